@@ -1,0 +1,36 @@
+"""Who says what: the attributions of an English text, and the chain of sources at any place of it.
+
+In: a parse and the paragraphs it was made from. Out: `Attribution`s, numbered in order of their cue.
+Always: spans are of the stored text; a parent's content holds its child's cue; nothing is attributed to the
+report's own "I" or "we". The terms source, cue and content are those of Pareti, "PARC" (2012), and of Newell et
+al., "PolNeAR" (2018).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.language.analysis import Attribution, Parse
+from whence.language.attribution.according import according
+from whence.language.attribution.chains import chain_at
+from whence.language.attribution.direct import direct, widen
+from whence.language.attribution.indirect import indirect
+from whence.language.attribution.nesting import number
+from whence.language.attribution.nouns import nouns
+from whence.language.attribution.passive import passive
+from whence.language.attribution.quotes import quotations
+from whence.reading.document import Paragraph
+
+__all__ = ["chain_at", "find_attributions"]
+
+
+def find_attributions(parse: Parse, paragraphs: Sequence[Paragraph]) -> tuple[Attribution, ...]:
+    """The attributions of a parsed text.
+
+    paragraphs: the sequence the parse was made from; Sentence.paragraph indexes it.
+    """
+    marks = quotations(parse, [paragraph.span for paragraph in paragraphs])
+    drafts = [*direct(parse, marks)]
+    for finder in (indirect, passive, according, nouns):
+        drafts.extend(widen(parse, draft, marks) for draft in finder(parse))
+    return number(parse, drafts)

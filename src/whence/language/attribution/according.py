@@ -1,0 +1,87 @@
+""" "According to X", "in the words of X", "as X put it": sources that stand outside the clause they give.
+
+In: a parse. Out: drafts of the form "according-to".
+Always: the content is the clause the phrase belongs to, without the phrase; at the edge of a sentence it is the
+whole sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whence.language.analysis import Parse
+from whence.language.attribution.draft import Draft, Range
+from whence.language.attribution.lexicon import Sense
+from whence.language.attribution.phrases import QUOTES, sentence_range, trimmed, without
+from whence.language.attribution.speakers import first_person, of_noun
+
+_SENSE = Sense("said", "stated")
+_VIEWS = frozenset({"word", "opinion", "view", "eye", "telling", "account", "judgement", "judgment", "version", "estimate"})
+_BREAKS = frozenset({",", "--", "—", "–", ";", "(", ")"})
+
+
+def according(parse: Parse) -> Iterator[Draft]:
+    """Every source given by a phrase of its own."""
+    for token in parse.tokens:
+        cue = _according_to(parse, token.i) or _in_the_words_of(parse, token.i)
+        if cue is None:
+            continue
+        noun = next((child.i for child in parse.children(cue[1] - 1, "pobj")), None)
+        if noun is None:
+            continue
+        speaker = of_noun(parse, noun)
+        if speaker.words is None or first_person(parse, speaker):
+            continue
+        phrase = (cue[0], max(speaker.words[1], cue[1]))
+        content = _content(parse, phrase)
+        if content:
+            yield Draft(speaker, cue, cue[0], "according to", _SENSE.act, content, "according-to")
+
+
+def _according_to(parse: Parse, i: int) -> Range | None:
+    if parse.tokens[i].lower == "according" and i + 1 < len(parse.tokens) and parse.tokens[i + 1].lower == "to":
+        return i, i + 2
+    return None
+
+
+def _in_the_words_of(parse: Parse, i: int) -> Range | None:
+    token = parse.tokens[i]
+    if token.lower not in ("in", "by") or token.dep != "prep":
+        return None
+    for noun in parse.children(i, "pobj"):
+        of = parse.children(noun.i, "prep")
+        if noun.lemma in _VIEWS and of and of[0].lower == "of" and parse.subtree(noun.i)[0] == i + 1:
+            return i, of[0].i + 1
+    return None
+
+
+def _content(parse: Parse, phrase: Range) -> tuple[Range, ...]:
+    """The clause around the phrase: the sentence where the phrase stands at its edge, else the stretch it interrupts."""
+    start, end = sentence_range(parse, phrase[0])
+    before = [token for token in parse.tokens[start : phrase[0]] if token.pos not in ("PUNCT", "CCONJ", "ADV")]
+    if not before:
+        return trimmed(parse, [(phrase[1], end)])
+    after = [token for token in parse.tokens[phrase[1] : end] if token.pos != "PUNCT"]
+    if not after:
+        return trimmed(parse, [(_reach_back(parse, start, phrase[0]), phrase[0])])
+    head = _verb_over(parse, phrase[0])
+    first, last = parse.subtree(head) if head is not None else (start, end)
+    return trimmed(parse, without([(first, last)], phrase))
+
+
+def _reach_back(parse: Parse, start: int, phrase: int) -> int:
+    """The start of the sentence, or of the quotation that it ends."""
+    if parse.tokens[start].text not in QUOTES:
+        return start
+    return start
+
+
+def _verb_over(parse: Parse, i: int) -> int | None:
+    for _ in range(6):
+        token = parse.tokens[i]
+        if token.head == i:
+            return i
+        i = token.head
+        if parse.tokens[i].pos in ("VERB", "AUX"):
+            return i
+    return None

@@ -1,0 +1,106 @@
+"""The words that attribute, read once from cues.toml and media.toml.
+
+In: the two data files. Out: `Cues`, whose tables are keyed by lemma.
+Always: a lemma's senses are the union of the groups it stands in; the first group that gives a frame decides its act.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import dataclass, field
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a cue word does in one frame: the act it is, and how the source stands to the content."""
+
+    act: str
+    flavour: str
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb's frames, and the prepositions that introduce its content (after) or only its topic (about)."""
+
+    frames: dict[str, Sense] = field(default_factory=dict)
+    after: dict[str, Sense] = field(default_factory=dict)
+    about: dict[str, Sense] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Noun:
+    """A noun's sense, and the prepositions (or "to") that introduce its content."""
+
+    sense: Sense
+    after: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All tables, by lemma."""
+
+    verbs: dict[str, Verb]
+    nouns: dict[str, Noun]
+    publish: frozenset[str]
+    express: frozenset[str]
+    climb: frozenset[str]
+    certain: frozenset[str]
+    impersonal: frozenset[str]
+    passive_clause: frozenset[str]
+    passive_infinitive: frozenset[str]
+    media: dict[str, str]
+    platforms: frozenset[str]
+    platform_medium: str
+    unnamed: frozenset[str]
+    weak: frozenset[str]
+
+
+@functools.cache
+def cues() -> Cues:
+    """The tables, read on first use."""
+    words, media = _read("cues.toml"), _read("media.toml")
+    return Cues(
+        verbs=_verbs(words["verbs"]),
+        nouns=_nouns(words["nouns"]),
+        publish=frozenset(words["light"]["publish"]),
+        express=frozenset(words["light"]["express"]),
+        climb=frozenset(words["light"]["climb"]),
+        certain=frozenset(words["adjectives"]["opinion"]),
+        impersonal=frozenset(words["adjectives"]["impersonal"]),
+        passive_clause=frozenset(words["passive"]["clause"]),
+        passive_infinitive=frozenset(words["passive"]["infinitive"]),
+        media=media["medium"],
+        platforms=frozenset(media["platform"]["names"]),
+        platform_medium=media["platform"]["medium"],
+        unnamed=frozenset(media["unnamed"]["heads"]),
+        weak=frozenset(media["weak"]["pronouns"]),
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    source = resources.files("whence.language") / "data" / name
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def _verbs(groups: list[dict[str, Any]]) -> dict[str, Verb]:
+    verbs: dict[str, Verb] = {}
+    for group in groups:
+        sense = Sense(group["act"], group["flavour"])
+        for lemma in group["lemmas"]:
+            verb = verbs.setdefault(lemma, Verb())
+            for name, table in (("frames", verb.frames), ("after", verb.after), ("about", verb.about)):
+                for key in group.get(name, ()):
+                    table.setdefault(key, sense)
+    return verbs
+
+
+def _nouns(groups: list[dict[str, Any]]) -> dict[str, Noun]:
+    nouns: dict[str, Noun] = {}
+    for group in groups:
+        for lemma in group["lemmas"]:
+            noun = nouns.setdefault(lemma, Noun(Sense(group["act"], group["flavour"])))
+            noun.after.update(group["after"])
+    return nouns
