@@ -1,0 +1,129 @@
+"""The paragraphs of an article's text and what each of them is: title, heading, item, quotation, caption.
+
+In: a text, its marked lines, its title where known. Out: paragraphs in order.
+Always: a paragraph holds article lines only; a list mark ("1.", "•", "— ") stands outside its item's span.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from whence.reading.document import Line, LineMark, Paragraph, ParagraphRole
+from whence.reading.lines import ITEM_MARK, ends_sentence, folded, is_prose
+from whence.reading.wrapping import Row, grouped, rows_of
+from whence.values import Span
+
+LONGEST_TITLE = 25  # words; of 150 newspaper headlines the longest has 15
+LONGEST_HEADING = 12  # words
+TITLE_AMONG = 4  # paragraphs: a kicker, a dateline or a byline may stand above the title
+
+_BYLINE = re.compile(r"\s*(?:[-–—]{1,2}\s*|[Bb]y\s+|BY\s+)(?:[^\W\d_a-z][\w.'’-]*[\s,&]*(?:and\s+)?){1,8}$")
+_CAPTION = re.compile(
+    r"^\s*[\[(]?(?:file |archive |illustrative )?(?:photo(?:graph)?|picture|image|screen ?(?:shot|grab)|map)"
+    r"\s?(?:by|:|credit|©|\()|\((?:file |archive )?(?:photo|picture|image|reuters|afp|ap|epa|getty)[^()]{0,60}\)\W*$"
+    r"|\((?:file|archive|undated) (?:photo|picture|image)\)",
+    re.IGNORECASE,
+)
+_QUOTED_LINE = re.compile(r"\s*>\s?")
+
+
+def paragraphs_of(text: str, lines: Sequence[Line], title: str = "") -> tuple[Paragraph, ...]:
+    """The paragraphs of the article lines of a plain text.
+
+    title: as metadata gives it, "" where not known; then the first short line that ends no sentence is the title.
+    """
+    groups = list(_groups(text, lines))
+    spans = [Span(group[0].span.start, group[-1].span.end) for group in groups]
+    titled = _title_index(text, spans, title)
+    repeated = _repeated(text, spans)
+    found: list[Paragraph] = []
+    for i, span in enumerate(spans):
+        role = ParagraphRole.TITLE if i == titled else _role(text, spans, i)
+        if i != titled and i in repeated:
+            role = ParagraphRole.CAPTION
+        found.append(Paragraph(trimmed(text, span, role), role))
+    return tuple(found)
+
+
+def trimmed(text: str, span: Span, role: ParagraphRole) -> Span:
+    """The span without white space at its ends and, for items and quotations, without the mark that opens it."""
+    start, end = span.start, span.end
+    mark = {ParagraphRole.ITEM: ITEM_MARK, ParagraphRole.QUOTE: _QUOTED_LINE}.get(role)
+    if mark and (match := mark.match(text, start, end)):
+        start = match.end()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _groups(text: str, lines: Sequence[Line]) -> Iterator[list[Row]]:
+    """Lines that belong together, never across furniture."""
+    rows = rows_of(text, [line.span for line in lines])
+    pairs = zip(rows, lines, strict=True)
+    for mark, run in groupby(pairs, key=lambda pair: pair[1].mark):
+        if mark is LineMark.ARTICLE:
+            # Rulers ("* * *") are lines of the article, but nothing to read.
+            for group in grouped([row for row, _ in run]):
+                if any(character.isalnum() for row in group for character in row.text):
+                    yield group
+
+
+def _title_index(text: str, spans: Sequence[Span], title: str) -> int | None:
+    wanted = folded(title)
+    if wanted:
+        for i, span in enumerate(spans):
+            if folded(span.of(text)) == wanted:
+                return i
+    if len(spans) < 2:
+        return None
+    for i, span in enumerate(spans[:TITLE_AMONG]):
+        line = span.of(text)
+        if _BYLINE.match(line):
+            continue
+        return i if _looks_like_title(line) else None
+    return None
+
+
+def _looks_like_title(line: str) -> bool:
+    """A short line without a full stop, or one whose words are written large throughout."""
+    words = line.split()
+    if not 2 <= len(words) <= LONGEST_TITLE or line.rstrip().endswith((":", ",", ";")) or ITEM_MARK.match(line):
+        return False
+    if not ends_sentence(line) or line.rstrip("\"'”’» ").endswith(("?", "!", "؟", "…")):
+        return True
+    return len(words) <= 16 and sum(not word[:1].islower() for word in words) >= 0.6 * len(words)
+
+
+def _role(text: str, spans: Sequence[Span], i: int) -> ParagraphRole:
+    line = spans[i].of(text)
+    if _QUOTED_LINE.match(line):
+        return ParagraphRole.QUOTE
+    if _BYLINE.match(line):
+        return ParagraphRole.TEXT
+    if ITEM_MARK.match(line):
+        return ParagraphRole.ITEM
+    if _CAPTION.search(line):
+        return ParagraphRole.CAPTION
+    return ParagraphRole.HEADING if _looks_like_heading(text, spans, i) else ParagraphRole.TEXT
+
+
+def _looks_like_heading(text: str, spans: Sequence[Span], i: int) -> bool:
+    line = spans[i].of(text).strip()
+    if not 1 <= len(line.split()) <= LONGEST_HEADING or ends_sentence(line) or line[-1] in ":,;-–—":
+        return False
+    # A heading heads something: running text or a list must follow.
+    following = spans[i + 1].of(text) if i + 1 < len(spans) else ""
+    return (is_prose(following) or bool(ITEM_MARK.match(following))) and not line[:1].islower()
+
+
+def _repeated(text: str, spans: Sequence[Span]) -> frozenset[int]:
+    """Paragraphs said twice in a row: a picture's caption is given once for the eye and once for screen readers."""
+    found: set[int] = set()
+    for i in range(1, len(spans)):
+        if spans[i].of(text).strip() == spans[i - 1].of(text).strip():
+            found |= {i - 1, i}
+    return frozenset(found)
