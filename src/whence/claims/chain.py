@@ -1,0 +1,84 @@
+"""The chain of sources of a claim: outermost first, the last made the statement.
+
+In: a Scene and the offset of a claim's predicate. Out: `SourceLink`s and what the cues do to the content.
+Always: the first link is the document's own outlet or author; a claim that is an act of speech has a chain that ends
+before its speaker, since the act lies outside what it says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whence.claims.claim import SourceLink
+from whence.claims.scene import Scene
+from whence.claims.speech import speakers
+from whence.claims.when import date_near
+from whence.language.analysis import Attribution
+from whence.values import Bound, Span
+
+# Acts whose content the speaker rejects.
+_REJECTING = frozenset({"denied"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """links: outermost first.  anchor: the innermost dated source's days, else the document's.
+
+    denied: an odd number of links reject their content.  content: the words of the innermost source, None where the
+    author speaks.  score: how sure the attributions were.
+    """
+
+    links: tuple[SourceLink, ...]
+    anchor: Bound | None
+    denied: bool = False
+    content: Span | None = None
+    score: float = 1.0
+
+
+def outlet_link(scene: Scene) -> SourceLink:
+    """The document itself as a source."""
+    meta = scene.document.metadata
+    name = meta.outlet or meta.author or meta.title or scene.document.path
+    date = meta.published.edtf() if meta.published else None
+    return SourceLink(name, "outlet", medium="article", date=date)
+
+
+def chain_of(scene: Scene, offset: int) -> Chain:
+    """The chain for words at that offset."""
+    return _built(scene, tuple(scene.chains.at(offset)), offset)
+
+
+def _built(scene: Scene, attributions: tuple[Attribution, ...], offset: int) -> Chain:
+    links = [outlet_link(scene)]
+    anchor = scene.document.metadata.published
+    denied, score, content = False, 1.0, None
+    for attribution in attributions:
+        link, days = _link(scene, attribution, anchor)
+        content = next((span for span in attribution.content if span.start <= offset < span.end), content)
+        denied ^= attribution.act in _REJECTING
+        score *= attribution.score
+        anchor = days or anchor
+        if not (link.span is not None and links[-1].span == link.span) and not _repeats(links[-1], link):
+            links.append(link)
+    return Chain(tuple(links), anchor, denied, content, score)
+
+
+def _repeats(one: SourceLink, other: SourceLink) -> bool:
+    """ "X said in a post ... the post adds": one mouth, not two."""
+    return one.party is not None and one.party == other.party
+
+
+def _link(scene: Scene, attribution: Attribution, anchor: Bound | None) -> tuple[SourceLink, Bound | None]:
+    cue = attribution.cue.of(scene.parse.text)
+    days = date_near(scene, attribution.cue_head, anchor)
+    date = days.edtf() if days else None
+    found = speakers(scene, attribution)
+    if not found:
+        return SourceLink("unnamed", "people", None, attribution.cue, cue, attribution.medium, date), days
+    end = found[0]
+    return (
+        SourceLink(
+            end.name or end.text, end.kind, end.text, end.span, cue, attribution.medium, date, end.mention, end.party
+        ),
+        days,
+    )

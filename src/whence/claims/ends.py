@@ -1,0 +1,232 @@
+"""From the token that heads a noun phrase to the end of a claim: which party it is, or which words.
+
+In: a token index of the parse, and the kinds of end a claim takes. Out: `End`s, one for each member of a list.
+Always: an end that is a party carries the mention it was read from; a list ("X, Y and Z"), a partitive ("some of
+the fighters"), an "including" and a classifier ("the Z group") are looked through, and a bare classifier with named
+members gives the members.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from whence.claims.claim import End
+from whence.claims.grammar import Grammar
+from whence.claims.words import words
+from whence.language.analysis import Analysis, Mention, MentionForm, PartyKind, Token
+from whence.values import Span
+
+ANY = frozenset({"person", "group", "people", "place", "outlet", "account", "text"})
+_LIST_MARKERS = frozenset({"including", "include", "like", "such", "namely", "particularly", "notably", "especially"})
+# Complements that belong to the name of an unnamed party: "soldiers of the army", "a militant from Georgia".
+_KEPT_PREPOSITIONS = frozenset({"of", "from", "in", "within", "close", "linked", "at", "with", "to"})
+_LONGEST_END = 160  # characters; longer noun phrases are sentences in disguise
+
+
+class EndFinder:
+    """Ends of claims in one analysed document."""
+
+    def __init__(self, analysis: Analysis, grammar: Grammar) -> None:
+        self.analysis = analysis
+        self.grammar = grammar
+        self.parse = analysis.parse
+        self.tokens = analysis.parse.tokens
+        self.heading: dict[int, Mention] = {}
+        self.covering: dict[int, Mention] = {}
+        for mention in analysis.mentions:
+            held = self.heading.get(mention.head)
+            if held is None or _rank(mention) > _rank(held):
+                self.heading[mention.head] = mention
+            for i in range(mention.first, mention.last):
+                other = self.covering.get(i)
+                if other is None or _rank(mention) > _rank(other):
+                    self.covering[i] = mention
+
+    # ---------------------------------------------------------------- parties
+    def mention(self, i: int) -> Mention | None:
+        """The mention that token i heads, or the name it lies in."""
+        found = self.heading.get(i)
+        cover = self.covering.get(i)
+        if (
+            cover is not None
+            and cover.form is MentionForm.NAME
+            and (found is None or found.form is not MentionForm.NAME)
+        ):
+            return cover
+        return found
+
+    def covering_name(self, i: int) -> Mention | None:
+        """The name that token i is a part of, None for common words."""
+        cover = self.covering.get(i)
+        return cover if cover is not None and cover.form is MentionForm.NAME else None
+
+    def named(self, i: int) -> Mention | None:
+        """The name that says who the noun phrase headed by i is: itself, or a name beside its classifier."""
+        found = self.mention(i)
+        if found is not None and found.form is not MentionForm.DESCRIPTION:
+            return found
+        return self._beside(i) or found
+
+    def _beside(self, i: int) -> Mention | None:
+        """ "faction Jaish X", "the X group", "a faction, X": the name that stands beside a common noun."""
+        token = self.tokens[i]
+        after = self.covering.get(i + 1)
+        if after is not None and _is_name(after) and after.first == i + 1 and token.lemma in words("classifiers"):
+            return after
+        for part in self.parse.children(i, "compound", "nmod", "appos"):
+            near = self.mention(part.i)
+            if near is None or not _is_name(near):
+                continue
+            if part.dep == "appos" and part.i > i and _compatible(near, self.mention(i)):
+                return near
+            if part.dep != "appos" and near.last == i and token.lemma in words("classifiers") and _group_like(near):
+                return near
+        return None
+
+    def parties(self, i: int, kinds: Collection[str], depth: int = 0) -> list[Mention]:
+        """Every party that the noun phrase headed by i names, of one of the kinds; lists are spread out."""
+        found: list[Mention] = []
+        for j in self.members(i):
+            found.extend(m for m in self._parties_of(j, kinds, depth) if m not in found)
+        return found
+
+    def members(self, i: int) -> list[int]:
+        """The heads of a list: i and what is coordinated with it."""
+        heads, queue = [i], [i]
+        while queue:
+            current = queue.pop()
+            for token in self.parse.children(current, "conj"):
+                if token.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"} and token.i not in heads:
+                    heads.append(token.i)
+                    queue.append(token.i)
+        return heads
+
+    def _parties_of(self, i: int, kinds: Collection[str], depth: int) -> list[Mention]:
+        listed = self._listed(i, kinds, depth)
+        if listed:
+            return listed
+        found = self.named(i)
+        if found is not None and found.kind in kinds and not self._is_partitive(i, found):
+            return [found]
+        if depth < 3:
+            inner = self._inside(i)
+            if inner is not None:
+                return self.parties(inner, kinds, depth + 1)
+        return self._metonym(i, kinds)
+
+    def _listed(self, i: int, kinds: Collection[str], depth: int) -> list[Mention]:
+        """ "factions, including A and B": the named members stand for the unnamed whole."""
+        own = self.mention(i)
+        if depth > 2 or (own is not None and _is_name(own)):
+            return []
+        found: list[Mention] = []
+        for prep in self.parse.children(i, "prep", "amod", "acl"):
+            if prep.lower in _LIST_MARKERS:
+                for thing in self.parse.children(prep.i, "pobj", "dobj"):
+                    found += self.parties(thing.i, kinds, depth + 1)
+                for inner in self.parse.children(prep.i, "prep"):
+                    found += [
+                        m for t in self.parse.children(inner.i, "pobj") for m in self.parties(t.i, kinds, depth + 1)
+                    ]
+        apposed = [t for t in self.parse.children(i, "appos") if t.i > i]
+        if len(apposed) == 1 and self.tokens[i].tag in {"NNS", "CD"}:
+            found += [m for m in self.parties(apposed[0].i, kinds, depth + 1) if _is_name(m)]
+        return [m for m in found if m.form is MentionForm.NAME]
+
+    def _is_partitive(self, i: int, found: Mention) -> bool:
+        return (
+            found.form is not MentionForm.NAME
+            and self.tokens[i].lemma in words("partitives")
+            and bool(self._inside(i))
+        )
+
+    def _inside(self, i: int) -> int | None:
+        """ "a number of fighters" -> fighters."""
+        if self.tokens[i].lemma not in words("partitives"):
+            return None
+        for prep in self.parse.children(i, "prep"):
+            if prep.lower in {"of", "among"}:
+                return next((t.i for t in self.parse.children(prep.i, "pobj")), None)
+        return None
+
+    def _metonym(self, i: int, kinds: Collection[str]) -> list[Mention]:
+        """ "IS positions" -> IS."""
+        if self.tokens[i].lemma not in words("metonyms"):
+            return []
+        for part in self.parse.children(i, "compound", "poss", "nmod", "amod"):
+            near = self.mention(part.i)
+            if near is not None and near.kind in kinds and near.kind is PartyKind.GROUP:
+                return [near]
+        return []
+
+    # ---------------------------------------------------------------- ends
+    def ends(self, fillers: list[int], kinds: Collection[str]) -> list[End]:
+        """Ends for the tokens that fill a slot. Words that are no party become an end only if "text" is allowed."""
+        found: list[End] = []
+        for i in fillers:
+            parties = self.parties(i, kinds)
+            found.extend(self.end_of(mention) for mention in parties)
+            if not parties and "text" in kinds:
+                found.append(self.text_end(i))
+        return list(dict.fromkeys(found))
+
+    def end_of(self, mention: Mention) -> End:
+        """The end that a mention is."""
+        party = self.analysis.parties[mention.party]
+        span = self._described(mention) if mention.form is MentionForm.DESCRIPTION else mention.span
+        text = span.of(self.parse.text)
+        name = party.name if party.names or mention.form is MentionForm.PRONOUN else text
+        return End(str(mention.kind), text, span, name, mention.index, mention.party)
+
+    def text_end(self, i: int, whole: bool = True) -> End:
+        """The words of the phrase headed by token i."""
+        first, last = self.parse.subtree(i) if whole else (i, i + 1)
+        return self.words_end(first, last)
+
+    def words_end(self, first: int, last: int) -> End:
+        """The words of tokens first to last (excluded), without quotes and points at the rim."""
+        while first < last - 1 and self.tokens[first].pos in {"PUNCT", "SPACE"}:
+            first += 1
+        while last - 1 > first and self.tokens[last - 1].pos in {"PUNCT", "SPACE"}:
+            last -= 1
+        span = self.parse.span(first, last)
+        return End("text", span.of(self.parse.text), span, span.of(self.parse.text))
+
+    def _described(self, mention: Mention) -> Span:
+        """A description with the complements that say who: "soldiers of the army", without relative clauses."""
+        last = mention.last
+        for part in self._complements(mention):
+            first, end = self.parse.subtree(part.i)
+            if first == last and self.parse.span(mention.first, end).end - mention.span.start <= _LONGEST_END:
+                last = end
+        return self.parse.span(mention.first, last) if last > mention.last else mention.span
+
+    def _complements(self, mention: Mention) -> Iterator[Token]:
+        for part in self.parse.children(mention.head, "prep", "amod", "acl"):
+            if part.i >= mention.last and part.lower in _KEPT_PREPOSITIONS and not self._holds_clause(part.i):
+                yield part
+
+    def _holds_clause(self, i: int) -> bool:
+        first, last = self.parse.subtree(i)
+        return any(self.tokens[j].dep in {"relcl", "acl", "appos"} for j in range(first, last) if j != i)
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.form is MentionForm.NAME
+
+
+def _group_like(mention: Mention) -> bool:
+    return mention.kind in {PartyKind.GROUP, PartyKind.OUTLET, PartyKind.ACCOUNT, PartyKind.PLACE}
+
+
+def _compatible(name: Mention, described: Mention | None) -> bool:
+    if described is None:
+        return True
+    if described.kind is PartyKind.PEOPLE:
+        return name.kind in {PartyKind.PEOPLE, PartyKind.GROUP, PartyKind.PERSON}
+    return name.kind is described.kind
+
+
+def _rank(mention: Mention) -> tuple[int, int]:
+    order = {MentionForm.NAME: 2, MentionForm.DESCRIPTION: 1, MentionForm.PRONOUN: 0}
+    return order[mention.form], len(mention.span)

@@ -1,0 +1,226 @@
+"""Nouns that say what somebody is to a group: "JMA emir X", "X, leader of Y", "its commander, X", "X is an ally of Y".
+
+In: a Scene. Out: drafts of ties (leads, deputy_of, member_of, part_of, affiliated_with, allied_with ...).
+Always: the holder is named by the construction itself (title before a name, apposition, copula, "as"), never by
+nearness; words such as "former" end the tie, they do not deny it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whence.claims.claim import End
+from whence.claims.frames import Frame
+from whence.claims.scene import Draft, Scene
+from whence.claims.words import words
+from whence.language.analysis import MentionForm, Token
+
+_DEPUTY = frozenset({"deputy", "vice", "second", "assistant"})
+_COPULAS = frozenset({"be", "become", "remain", "stay"})
+_NAMING = frozenset(
+    {"name", "appoint", "elect", "choose", "declare", "make", "designate", "install", "consider", "call"}
+)
+_QUOTES = frozenset("\"'“”‘’«»")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Who holds the role, by which construction, and the verb that says so where one does."""
+
+    ends: tuple[End, ...]
+    how: str
+    verb: int | None = None
+
+
+def find_roles(scene: Scene) -> Iterator[Draft]:
+    """Drafts of every role noun that a frame knows."""
+    known = scene.frames.words["role"]
+    for token in scene.tokens:
+        if token.lemma not in known and token.lower not in known:
+            continue
+        if token.pos not in {"NOUN", "PROPN", "ADJ", "ADV"} or scene.ends.covering_name(token.i):
+            continue
+        frames = scene.frames.evoked("role", token.lemma) or scene.frames.evoked("role", token.lower)
+        for frame in frames:
+            yield from _role(scene, frame, token)
+
+
+def _role(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
+    before = _modifiers(scene, token)
+    kind = _kind_of(frame, token, before)
+    groups, group_slot = _groups(scene, frame, kind, token)
+    if not groups:
+        return
+    for held in _holders(scene, kind, token):
+        for subject in held.ends:
+            for group in groups:
+                if subject.party == group.party or _overlap(subject, group):
+                    continue
+                draft = Draft(kind, subject, group, token.i, f"{kind}.{held.how}")
+                draft.role = _role_text(scene, token, groups)
+                draft.weight = 0.9 if held.how != "apposition" else 0.86
+                draft.judged, draft.era = held.verb, _era(scene, before, held)
+                draft.evidence = (token.i,)
+                if group_slot == "poss":
+                    draft.notes.append("the group is named by a possessive")
+                yield draft
+
+
+def _kind_of(frame: Frame, token: Token, before: set[str]) -> str:
+    if before & _DEPUTY and frame.kind in {"leads", "member_of"}:
+        return "deputy_of"
+    if token.lemma in frame.weak_words and frame.weak_kind:
+        plural = "plural" in frame.weak and token.tag in {"NNS", "NNPS"}
+        if plural or before & frame.weak:
+            return frame.weak_kind
+    return frame.kind
+
+
+def _modifiers(scene: Scene, token: Token) -> set[str]:
+    found = {
+        t.lower for t in scene.parse.children(token.i, "amod", "compound", "det", "advmod", "nmod") if t.i < token.i
+    }
+    i = token.i - 1
+    while (
+        i >= 0 and scene.tokens[i].sent == token.sent and scene.tokens[i].lower in {*words("former"), *_DEPUTY, "-"}
+    ):
+        found.add(scene.tokens[i].lower)
+        i -= 1
+    return found
+
+
+# -------------------------------------------------------------------- whose
+def _groups(scene: Scene, frame: Frame, kind: str, token: Token) -> tuple[list[End], str]:
+    roles = scene.grammar.noun(token.i)
+    for slot in frame.object:
+        fillers = roles.get(slot)
+        if slot == "mod":
+            fillers = _names_before(scene, token)
+        found = scene.objects(fillers, kind, frame.object_kinds)
+        if slot == "mod":
+            found = [end for end in found if end.kind != "place" or kind == "leads"]
+        if found:
+            return found, slot
+    return [], ""
+
+
+def _names_before(scene: Scene, token: Token) -> list[int]:
+    """ "IS military commander": the name that stands before the noun and its modifiers."""
+    i = token.i - 1
+    while i >= 0 and scene.tokens[i].sent == token.sent:
+        name = scene.ends_at(i)
+        if name is not None and name.form is MentionForm.NAME:
+            return [name.head]
+        near = scene.tokens[i]
+        if near.pos not in {"ADJ", "NOUN", "PROPN"} and near.lower not in {"'s", "-"}:
+            return []
+        i -= 1
+    return []
+
+
+# -------------------------------------------------------------------- who
+def _holders(scene: Scene, kind: str, token: Token) -> Iterator[_Held]:
+    seen: set[int | None] = set()
+    for held in (
+        _titled(scene, kind, token),
+        _apposed(scene, kind, token),
+        _copular(scene, kind, token),
+        _as(scene, kind, token),
+    ):
+        fresh = tuple(end for end in held.ends if end.party not in seen)
+        seen |= {end.party for end in fresh}
+        if fresh:
+            yield _Held(fresh, held.how, held.verb)
+
+
+def _titled(scene: Scene, kind: str, token: Token) -> _Held:
+    """ "emir X", "commanders X and Y", "commander 'X'"."""
+    i = token.i + 1
+    while i < len(scene.tokens) and scene.tokens[i].text in _QUOTES:
+        i += 1
+    name = scene.starts_at(i)
+    if name is None or name.form is not MentionForm.NAME or scene.tokens[i].sent != token.sent:
+        return _Held((), "title-before-name")
+    return _Held(tuple(scene.subjects([name.head], kind)), "title-before-name")
+
+
+def _apposed(scene: Scene, kind: str, token: Token) -> _Held:
+    """ "X, leader of Y" and "the leader of Y, X" and "its leader (X)"."""
+    heads: list[int] = []
+    if token.dep == "appos":
+        heads.append(token.head)
+    elif token.dep == "conj" and scene.tokens[token.head].dep == "appos":
+        heads.append(scene.tokens[token.head].head)
+    heads += [t.i for t in scene.parse.children(token.i, "appos")]
+    found = [end for end in scene.subjects(heads, kind) if _told(scene, end)]
+    return _Held(tuple(found), "apposition")
+
+
+def _copular(scene: Scene, kind: str, token: Token) -> _Held:
+    """ "X is the leader of Y", "X was named leader of Y"."""
+    head = scene.tokens[token.head]
+    if token.dep == "conj" and head.dep in {"attr", "oprd"}:
+        token, head = head, scene.tokens[head.head]
+    if token.dep == "attr" and head.lemma in _COPULAS:
+        fillers = scene.grammar.surface_subject(head.i)[0]
+        return _Held(tuple(scene.subjects(fillers, kind)), "copula", head.i)
+    if token.dep in {"oprd", "dobj"} and head.lemma in _NAMING:
+        roles = scene.grammar.verb(head.i)
+        return _Held(
+            tuple(scene.subjects(roles.get("obj") if token.i not in roles.get("obj") else [], kind)), "named", head.i
+        )
+    return _Held((), "copula")
+
+
+def _as(scene: Scene, kind: str, token: Token) -> _Held:
+    """ "served as commander of Y", "replaced Z as leader of Y"."""
+    prep = scene.tokens[token.head]
+    if token.dep != "pobj" or prep.lower != "as":
+        return _Held((), "as")
+    verb = scene.tokens[prep.head]
+    if verb.pos != "VERB" or verb.lemma in {"describe", "regard", "see", "portray", "know"}:
+        return _Held((), "as")
+    roles = scene.grammar.verb(verb.i)
+    slot = "obj" if verb.lemma in _NAMING or verb.lemma in {"promote", "confirm", "nominate", "install"} else "subj"
+    return _Held(tuple(scene.subjects(roles.get(slot), kind)), "as", verb.i)
+
+
+def _told(scene: Scene, end: End) -> bool:
+    """An apposition tells something only of a name or of a resolved description."""
+    return end.mention is not None and scene.analysis.mentions[end.mention].form is not MentionForm.PRONOUN
+
+
+def _overlap(one: End, other: End) -> bool:
+    return bool(
+        one.span
+        and other.span
+        and one.span.overlaps(other.span)
+        and one.span != other.span
+        and len(one.span) < len(other.span)
+    )
+
+
+def _role_text(scene: Scene, token: Token, groups: list[End]) -> str:
+    """The role as written: the noun with its own modifiers, without the group's name and the article."""
+    spans = [end.span for end in groups if end.span]
+    first = token.i
+    while first > 0 and scene.tokens[first - 1].sent == token.sent:
+        near = scene.tokens[first - 1]
+        named = scene.ends.covering_name(near.i) is not None
+        if named or near.pos not in {"ADJ", "NOUN", "ADV", "PROPN"} or any(s.contains(near.span) for s in spans):
+            break
+        first -= 1
+    return scene.parse.span(first, token.i + 1).of(scene.parse.text)
+
+
+def _era(scene: Scene, before: set[str], held: _Held) -> str:
+    if before & words("former"):
+        return "past"
+    if held.verb is None:
+        return "present"
+    verb = scene.tokens[held.verb]
+    helpers = {t.lower for t in scene.parse.children(verb.i, "aux")}
+    if verb.tag in {"VBZ", "VBP"} or "has" in helpers or "have" in helpers:
+        return "present"
+    return "past" if verb.tag in {"VBD", "VBN"} else ""

@@ -1,0 +1,133 @@
+"""What every construction looks at, and what it hands on: the scene of one document, and a draft of a claim.
+
+In: document, analysis, frames. Out: `Scene`; constructions yield `Draft`s, which complete.py turns into claims.
+Always: a draft says which token is its predicate, so that whose words they are, how sure and when can be told.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from importlib import resources
+
+from whence.claims.claim import End
+from whence.claims.ends import EndFinder
+from whence.claims.frames import Frames
+from whence.claims.grammar import Grammar
+from whence.claims.kinds import kinds
+from whence.language.analysis import Analysis, DateExpression, Mention, PartyKind
+from whence.language.attribution.chains import Chains
+from whence.language.counts import find_counts
+from whence.language.known import known_names
+from whence.reading.document import Document
+from whence.values import Certainty, Count, Span, Stance
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim being made. anchor: token of its predicate.  evidence: tokens its passage must cover.
+
+    judged: token whose clause says stance and certainty, None where the construction itself is plain (a title
+    before a name).  era: "past", "present" or "" for ties, from tense or from words such as "former".
+    weight: 0 to 1, what the construction is worth by itself.  notes: what a person should know of the reading.
+    """
+
+    kind: str
+    subject: End | None
+    object: End | None
+    anchor: int
+    rule: str
+    weight: float = 0.8
+    judged: int | None = None
+    era: str = ""
+    role: str | None = None
+    topic: str | None = None
+    relation: str | None = None
+    place: End | None = None
+    of: tuple[End, ...] = ()
+    evidence: tuple[int, ...] = ()
+    stance: Stance | None = None
+    certainty: Certainty | None = None
+    timed: int | None = None
+    notes: list[str] = field(default_factory=list)
+
+
+class Scene:
+    """One document under reading: its parse, its ends, its frames."""
+
+    def __init__(self, document: Document, analysis: Analysis, frames: Frames) -> None:
+        self.document = document
+        self.analysis = analysis
+        self.frames = frames
+        self.parse = analysis.parse
+        self.tokens = analysis.parse.tokens
+        self.grammar = Grammar(analysis.parse)
+        self.ends = EndFinder(analysis, self.grammar)
+        self.chains = Chains(analysis.attributions)
+        self._dates: dict[int, list[DateExpression]] = {}
+        for expression in analysis.dates:
+            self._dates.setdefault(self.tokens[expression.first].sent, []).append(expression)
+        self._counts = find_counts(analysis.parse)
+
+    def dates_in(self, sentence: int) -> list[DateExpression]:
+        """The date expressions of a sentence."""
+        return self._dates.get(sentence, [])
+
+    def counts_in(self, span: Span) -> list[Count]:
+        """The figures whose noun stands in the span."""
+        return [
+            found.count for found in self._counts if span.start <= found.span.start and found.span.end <= span.end
+        ]
+
+    def subjects(self, fillers: list[int], kind: str, narrowed: Collection[str] = ()) -> list[End]:
+        """Ends that may be the subject of the kind; a place only where its name stands for a state."""
+        allowed = set(narrowed or kinds()[kind].subject) & kinds()[kind].subject
+        found = self.ends.ends(fillers, allowed | ({"place"} if "place" in kinds()[kind].subject else set()))
+        if kind in {"based_in", "origin", "known_as", "renamed"}:
+            return found
+        return [end for end in found if end.kind != "place" or self.acts(end)]
+
+    def objects(self, fillers: list[int], kind: str, narrowed: Collection[str] = (), text: bool = False) -> list[End]:
+        """Ends that may be the object of the kind."""
+        allowed = set(kinds()[kind].object)
+        if narrowed:
+            allowed &= set(narrowed)
+        if not text:
+            allowed.discard("text")
+        else:
+            allowed.add("text")
+        return self.ends.ends(fillers, allowed)
+
+    def acts(self, end: End) -> bool:
+        """True where a place's name stands for its government: a country or a capital."""
+        return is_state(end.name) or is_state(end.text)
+
+    def name_at(self, i: int, *allowed: PartyKind) -> Mention | None:
+        """The mention that names token i's phrase, if it is of an allowed kind."""
+        if not 0 <= i < len(self.tokens):
+            return None
+        found = self.ends.named(i)
+        return found if found is not None and (not allowed or found.kind in allowed) else None
+
+    def starts_at(self, i: int) -> Mention | None:
+        """The name whose first token is i."""
+        found = self.ends.covering.get(i)
+        return found if found is not None and found.first == i else None
+
+    def ends_at(self, i: int) -> Mention | None:
+        """The name whose last token is i."""
+        found = self.ends.covering.get(i)
+        return found if found is not None and found.last == i + 1 else None
+
+
+def is_state(name: str) -> bool:
+    """True for the name of a country, or of a capital that is used for its government."""
+    return name in _capitals() or any(e.kind is PartyKind.PLACE for e in known_names().find(name))
+
+
+@functools.cache
+def _capitals() -> frozenset[str]:
+    source = resources.files("whence.claims").joinpath("data/capitals.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(source)["capitals"])

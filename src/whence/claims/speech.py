@@ -1,0 +1,63 @@
+"""Acts of speech, from the attributions: who said, denied, announced or published what.
+
+In: a Scene. Out: drafts of speech kinds whose object is the content as words.
+Always: one draft for each speaker of an attribution; an act that a frame has already read with its addressee (accused
+X of Y) is not repeated here; a passive without a source yields no claim, since nobody is its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whence.claims.claim import End
+from whence.claims.kinds import Family, kinds
+from whence.claims.scene import Draft, Scene
+from whence.language.analysis import Attribution
+from whence.values import Span
+
+_SPEAKERS = frozenset({"person", "group", "people", "account", "outlet", "place"})
+_LONGEST_CONTENT = 600  # characters kept as the object's words; the passage still covers the sentence
+
+
+def find_speech(scene: Scene, read: set[tuple[str, int]]) -> Iterator[Draft]:
+    """Drafts of every attribution. read: (kind, anchor) of what frames have already found."""
+    for attribution in scene.analysis.attributions:
+        kind = attribution.act if attribution.act in kinds() else "said"
+        if kinds()[kind].family is not Family.SPEECH or "text" not in kinds()[kind].object:
+            if (kind, attribution.cue_head) in read:
+                continue
+            kind = "said"
+        if (kind, attribution.cue_head) in read or attribution.source is None:
+            continue
+        content = _content(scene, attribution)
+        if content is None:
+            continue
+        for speaker in speakers(scene, attribution):
+            yield Draft(kind, speaker, content, attribution.cue_head, f"{kind}.{attribution.form}", attribution.score,
+                        judged=attribution.cue_head, timed=attribution.cue_head, topic=attribution.medium,
+                        evidence=(attribution.cue_head,))  # fmt: skip
+
+
+def speakers(scene: Scene, attribution: Attribution) -> list[End]:
+    """The parties that speak; the words of the source where it is no party we know."""
+    if attribution.source is None:
+        return []
+    if attribution.source_head is not None:
+        found = scene.ends.ends([attribution.source_head], _SPEAKERS)
+        if found:
+            return found
+    inside = [m for m in scene.analysis.mentions if attribution.source.contains(m.span)]
+    if inside:
+        return [scene.ends.end_of(max(inside, key=lambda m: (len(m.span), -m.span.start)))]
+    text = attribution.source.of(scene.parse.text)
+    return [End("people", text, attribution.source, text)]
+
+
+def _content(scene: Scene, attribution: Attribution) -> End | None:
+    if not attribution.content:
+        return None
+    span = Span(attribution.content[0].start, attribution.content[-1].end)
+    if len(span) > _LONGEST_CONTENT:
+        span = attribution.content[0]
+    text = span.of(scene.parse.text)
+    return End("text", text, span, text) if text.strip() else None
