@@ -126,13 +126,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class LocalParty:
-    """The mentions of one document that are read as the same. name: its fullest name, or its description."""
+    """The mentions of one document that are read as the same. name: its fullest name, or its description.
+
+    members: the parties a description takes together ("the two factions"), empty where it speaks of one.
+    """
 
     index: int
     kind: PartyKind
     name: str
     names: tuple[str, ...]
     mentions: tuple[int, ...]
+    members: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,125 @@
+"""Names in brackets right after a name: acronyms and other names of the same party.
+
+In: a Page and the drafts of names. Out: pairs of drafts that name one party, and votes shared between the two.
+Always: a bracket that holds a date, a reference or a remark beside the name makes no pair; an acronym must fit the
+name before it unless that is a group's ("Group for Supporters of Islam and Muslims (JNIM)").
+Method: letters matched from the right, after Schwartz & Hearst, "A simple algorithm for identifying abbreviation
+definitions in biomedical text" (2003), with words in place of characters.
+"""
+
+from __future__ import annotations
+
+from whence.language.mentions.draft import Draft, add
+from whence.language.mentions.names import plain_draft
+from whence.language.mentions.page import HYPHENS, Page
+
+_SMALL = frozenset({"of", "for", "and", "the", "in", "to", "de", "del", "la", "al", "et", "pour", "y", "on", "du", "des"})
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+_FURTHEST = 12
+
+Pair = tuple[Draft, Draft]
+
+
+def bracketed(page: Page, drafts: list[Draft]) -> list[Pair]:
+    """Pairs (name before, name in brackets). Adds a draft for an acronym that was none, widens a name it spells."""
+    by_first = {draft.first: draft for draft in drafts}
+    by_last = {draft.last: draft for draft in drafts}
+    pairs: list[Pair] = []
+    for i, word in enumerate(page.words):
+        if word not in _OPEN or i == 0 or i + 2 >= len(page.words):
+            continue
+        before = by_last.get(_before(page, i))
+        inner = _inner(page, i, by_first, drafts)
+        if inner is None:
+            continue
+        if page.acronym(inner.first) and inner.last - inner.first == 1:
+            before = _spelled(page, i, inner, before, drafts)
+        if before is not None and before.sentence == inner.sentence and _may_be_one(page, before, inner):
+            _share(before, inner)
+            pairs.append((before, inner))
+    return pairs
+
+
+def _before(page: Page, i: int) -> int:
+    end = i
+    while end > 0 and page.words[end - 1] in _QUOTES:
+        end -= 1
+    return end
+
+
+def _inner(page: Page, i: int, by_first: dict[int, Draft], drafts: list[Draft]) -> Draft | None:
+    """The one name that fills the bracket, quotes and "or", "aka" aside; a new draft for a bare acronym."""
+    first = i + 1
+    while first < len(page.words) - 1 and (page.words[first] in _QUOTES or page.tokens[first].lower in _LEADS):
+        first += 1
+    draft = by_first.get(first)
+    if draft is not None:
+        end = draft.last
+        while end < len(page.words) and page.words[end] in _QUOTES:
+            end += 1
+        return draft if end < len(page.words) and page.words[end] in _CLOSE | {"=", ",", ";"} else None
+    if page.acronym(first) and page.words[first + 1] in _CLOSE and page.tokens[first].lower not in page.lex.never:
+        draft = plain_draft(page, first, first + 1, "acronym")
+        drafts.append(draft)
+        by_first[first] = draft
+        return draft
+    return None
+
+
+_LEADS = frozenset({"aka", "a.k.a.", "or", "alias", "also", "known", "as", "now", "formerly", "née", "born", "the"})
+
+
+def _spelled(page: Page, i: int, inner: Draft, before: Draft | None, drafts: list[Draft]) -> Draft | None:
+    """The draft before the bracket, widened or made so that its words spell the acronym."""
+    letters = [mark for mark in page.words[inner.first].lower() if mark.isalpha()]
+    first = _spelling(page, i, letters)
+    if first is None or (before is not None and before.first <= first):
+        return before
+    if page.words[first][0].islower():
+        return before
+    inside = [draft for draft in drafts if first <= draft.first and draft.last <= i]
+    if before is not None and before.sure and before.first > first and not inside:
+        return before
+    made = plain_draft(page, first, _before(page, i), "acronym")
+    made.votes["group"] = 4.0
+    for draft in inside:
+        drafts.remove(draft)
+    drafts.append(made)
+    return made
+
+
+def _spelling(page: Page, i: int, letters: list[str]) -> int | None:
+    """The first token of the words before token i whose initials are the letters; None where they are not."""
+    j, wanted = i - 1, len(letters) - 1
+    sent = page.tokens[i].sent
+    while j >= 0 and i - j <= _FURTHEST and page.tokens[j].sent == sent:
+        word = page.tokens[j].lower
+        if word[0] == letters[wanted] and (page.capital(j) or word in _SMALL):
+            if wanted == 0:
+                return j
+            wanted -= 1
+        elif word not in _SMALL and word not in HYPHENS and word not in _QUOTES:
+            return None
+        j -= 1
+    return None
+
+
+def _may_be_one(page: Page, before: Draft, inner: Draft) -> bool:
+    """A place in brackets after a person is where he is; an outlet in brackets is a reference."""
+    if inner.votes.get("outlet", 0) > 2 or "address" in (before.rule, inner.rule):
+        return False
+    if inner.last - inner.first == 1 and page.acronym(inner.first):
+        return True
+    mine, other = _lead(before), _lead(inner)
+    return mine == other or not mine or not other or "person" == mine and other == "group" and not inner.sure
+
+
+def _lead(draft: Draft) -> str:
+    return max(draft.votes, key=lambda kind: draft.votes[kind], default="")
+
+
+def _share(before: Draft, inner: Draft) -> None:
+    mine, other = dict(before.votes), dict(inner.votes)
+    add(before.votes, other, 0.5)
+    add(inner.votes, mine, 0.9)

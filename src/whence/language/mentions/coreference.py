@@ -1,0 +1,98 @@
+"""Which mentions are one party: names by their clusters, descriptions and pronouns by what they can mean.
+
+In: a Page, the names with their clusters, the descriptions, the pronouns. Out: entities, each with its mentions.
+Always: the text is read once, left to right; a description that fits nobody well enough becomes an entity of its
+own, a pronoun that does is dropped; a description beside a name ("the faction X", "X, a faction") is that name's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.language.analysis import MentionForm, PartyKind
+from whence.language.mentions.clusters import Clusters
+from whence.language.mentions.draft import Draft
+from whence.language.mentions.entity import Entity
+from whence.language.mentions.page import Page
+from whence.language.mentions.referents import Referents
+from whence.language.mentions.sets import members_of
+
+
+class Reader:
+    """Reads the mentions of one document in text order and keeps its entities."""
+
+    def __init__(self, page: Page, clusters: Clusters) -> None:
+        self.page = page
+        self.entities: list[Entity] = []
+        self._clusters = clusters
+        self._by_cluster: dict[int, Entity] = {}
+        self._of_head: dict[int, Entity] = {}
+        self._referents = Referents(page, self.entities, self._of_head)
+
+    def read(self, drafts: Sequence[Draft]) -> None:
+        """Take in all mentions, in text order of their heads."""
+        for draft in sorted(drafts, key=lambda d: (d.form is not MentionForm.NAME, d.head)):
+            if draft.form is not MentionForm.NAME:
+                break
+            self._enlist(draft)
+        for draft in sorted(drafts, key=lambda d: (d.head, d.first)):
+            if draft.form is MentionForm.NAME:
+                self._name(draft)
+            elif draft.form is MentionForm.DESCRIPTION:
+                self._description(draft)
+            else:
+                self._pronoun(draft)
+
+    def _enlist(self, draft: Draft) -> None:
+        # Heads of names are known before reading, so that a description can join a name that follows it.
+        cluster = self._clusters.of(draft)
+        entity = self._by_cluster.get(cluster)
+        if entity is None:
+            entity = self._by_cluster[cluster] = self._new(draft)
+        self._of_head[draft.head] = entity
+        entity.country = entity.country or (draft.sure and draft.kind is PartyKind.PLACE)
+        entity.plural = entity.plural or draft.kind is PartyKind.PEOPLE
+        if draft.title != (0, 0):
+            entity.nouns.update(self.page.tokens[i].lower for i in range(*draft.title))
+
+    def _new(self, draft: Draft) -> Entity:
+        entity = Entity(len(self.entities), draft.kind)
+        self.entities.append(entity)
+        return entity
+
+    def _name(self, draft: Draft) -> None:
+        self._by_cluster[self._clusters.of(draft)].mentions.append(draft)
+
+    def _description(self, draft: Draft) -> None:
+        entity, score = self._referents.of_description(draft)
+        if entity is None:
+            entity = self._new(draft)
+            entity.plural = draft.plural
+            entity.members = members_of(self.page, draft, self.entities, self._of_head)
+            entity.owner = self._referents.owner(draft)
+        else:
+            draft.score = score
+            draft.kind = entity.kind if not draft.plural else draft.kind
+        self._attach(entity, draft)
+
+    def _attach(self, entity: Entity, draft: Draft) -> None:
+        entity.mentions.append(draft)
+        entity.nouns.add(draft.noun)
+        entity.gender = entity.gender or self._gender(draft)
+        self._of_head[draft.head] = entity
+
+    def _gender(self, draft: Draft) -> str:
+        lex = self.page.lex
+        if draft.noun in lex.female:
+            return "she"
+        return "he" if draft.noun in lex.male else ""
+
+    def _pronoun(self, draft: Draft) -> None:
+        entity, score = self._referents.of_pronoun(draft)
+        if entity is None:
+            return
+        draft.kind, draft.score = entity.kind, score
+        if draft.noun in ("he", "she"):
+            entity.gender = entity.gender or draft.noun
+        entity.mentions.append(draft)
+        self._of_head[draft.head] = entity

@@ -1,0 +1,108 @@
+"""What the words around a name, and the parser's own recogniser, say of its kind.
+
+In: a Page and a draft of a name. Out: votes added to the draft. Always: only votes, no decision; the weights stand
+in data/mentions/cues.toml.
+"""
+
+from __future__ import annotations
+
+from whence.language.analysis import PartyKind, Token
+from whence.language.mentions.draft import Draft, Votes, add
+from whence.language.mentions.page import HYPHENS, Page
+
+_SKIPPED = frozenset({"the", '"', "“", "'", "”", "a", "an", "so", "-", "called"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+# A noun right before or after the name says its kind outright: "the group X", "X, a militia".
+_NOUN = 2.5
+
+
+def weigh(page: Page, draft: Draft) -> None:
+    """Add the votes of the surroundings of one name to the draft."""
+    head = page.tokens[draft.head]
+    votes = draft.votes
+    _by_parser(page, draft, votes)
+    _before(page, draft, votes)
+    _after(page, draft, votes)
+    _by_role(page, head, draft, votes)
+
+
+def _by_parser(page: Page, draft: Draft, votes: Votes) -> None:
+    labels: dict[str, int] = {}
+    for token in page.tokens[draft.first : draft.last]:
+        if token.ent and token.text not in HYPHENS:
+            labels[token.ent] = labels.get(token.ent, 0) + 1
+    if labels:
+        label = max(labels, key=lambda name: labels[name])
+        add(votes, page.lex.cues["spacy"].get(label, {}))
+
+
+def _before(page: Page, draft: Draft, votes: Votes) -> None:
+    i = draft.first - 1
+    sentence = page.parse.sentences[draft.sentence]
+    while i >= sentence.first and page.tokens[i].lower in _SKIPPED:
+        i -= 1
+    if i < sentence.first:
+        return
+    token = page.tokens[i]
+    if token.pos in ("NOUN", "PROPN") and token.lower in page.lex.nouns and _bare(page, i, draft.first):
+        _noun_votes(page, token, votes, _NOUN)
+        return
+    if token.text in HYPHENS and i > sentence.first:
+        token = page.tokens[i - 1]
+    if token.lower in ("of", "for"):
+        governor = page.tokens[token.head]
+        add(votes, page.lex.cues["before_of"].get(governor.lower, {}))
+        return
+    add(votes, page.lex.cues["before"].get(token.lower, {}))
+
+
+def _bare(page: Page, i: int, first: int) -> bool:
+    return all(page.words[j] not in (",", "(", ")", "the", "a") for j in range(i + 1, first))
+
+
+def _noun_votes(page: Page, token: Token, votes: Votes, weight: float) -> None:
+    kind = page.lex.nouns.get(token.lower) or page.lex.nouns.get(token.lemma)
+    if kind is PartyKind.PEOPLE or kind is None:
+        return
+    if token.lower in ("leader", "head") and kind is PartyKind.PERSON:
+        weight *= 0.8
+    add(votes, {str(kind): weight})
+
+
+def _after(page: Page, draft: Draft, votes: Votes) -> None:
+    last = page.parse.sentences[draft.sentence].last
+    i = draft.last
+    if i >= last:
+        return
+    cues = page.lex.cues
+    word = page.tokens[i].lower
+    if word in _POSSESSIVE and i + 1 < last:
+        noun = next((t for t in page.tokens[i + 1 : min(i + 4, last)] if t.pos in ("NOUN", "PROPN")), None)
+        if noun is not None:
+            add(votes, cues["poss_after"].get(noun.lower, {}))
+        return
+    if word in HYPHENS and i + 1 < last:
+        word = page.tokens[i + 1].lower
+    elif word in ('"', "”", ",") and i + 1 < last and page.tokens[i + 1].lower in ("who", "whose"):
+        word = "who"
+    elif word in ('"', "”") and i + 1 < last:
+        word = page.tokens[i + 1].lower
+    add(votes, cues["after"].get(word, {}))
+
+
+def _by_role(page: Page, head: Token, draft: Draft, votes: Votes) -> None:
+    """Subject of a verb, apposition and "X is a group"."""
+    governor = page.tokens[head.head]
+    if head.dep in ("nsubj", "nsubjpass"):
+        lemma = governor.lemma if head.dep == "nsubj" else f"be_{governor.lower}"
+        add(votes, page.lex.cues["subject_of"].get(lemma, {}))
+        if governor.lemma == "be":
+            for child in page.parse.children(governor.i, "attr"):
+                _noun_votes(page, child, votes, 2.0)
+    elif head.dep == "dobj":
+        add(votes, page.lex.cues["object_of"].get(governor.lemma, {}))
+    if head.dep == "appos" and governor.i < draft.first:
+        _noun_votes(page, governor, votes, 2.0)
+    for child in page.parse.children(head.i, "appos"):
+        if child.pos == "NOUN":
+            _noun_votes(page, child, votes, 2.0)

@@ -1,0 +1,115 @@
+"""The word lists of the recogniser, read once from the TOML files under data/mentions.
+
+In: the data files. Out: `Lexicon`, sets and tables of folded words.
+Always: words are folded as known names are (lower case, no diacritics, no apostrophes), so that "Ejército" finds
+"ejercito"; a file that cannot be read raises SettingsError.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from whence.errors import SettingsError
+from whence.language.analysis import PartyKind
+from whence.language.known.fold import fold
+
+DATA = Path(__file__).parent.parent / "data" / "mentions"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every table the recogniser looks words up in; see the data files for what each list means."""
+
+    group_words: frozenset[str]
+    weak_group_words: frozenset[str]
+    place_last: frozenset[str]
+    place_first: frozenset[str]
+    outlet_last: frozenset[str]
+    domains: frozenset[str]
+    titles: frozenset[str]
+    title_modifiers: frozenset[str]
+    not_after_title: frozenset[str]
+    openers: frozenset[str]
+    never: frozenset[str]
+    particles: frozenset[str]
+    free_particles: frozenset[str]
+    leading_particles: frozenset[str]
+    hyphen_tails: frozenset[str]
+    hyphen_heads: frozenset[str]
+    given_names: frozenset[str]
+    nouns: dict[str, PartyKind]
+    states: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    institutions: frozenset[str]
+    institution_pairs: frozenset[tuple[str, str]]
+    cues: dict[str, dict[str, dict[str, float]]]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The shipped lists. Raises SettingsError where a data file is missing or broken."""
+    heads, titles, stops = _toml("headwords"), _toml("titles"), _toml("stopwords")
+    nouns = _toml("party_nouns")
+    pairs = (tuple(pair.split()) for pair in nouns["institution_pairs"])
+    return Lexicon(
+        group_words=_folded(word for name, words in heads["group"].items() if "weak" not in name for word in words),
+        weak_group_words=_folded(heads["group"]["english_weak"]),
+        place_last=_folded(heads["place"]["last"]),
+        place_first=_folded(heads["place"]["first"]),
+        outlet_last=_folded(heads["outlet"]["last"]),
+        domains=frozenset(heads["outlet"]["domains"]),
+        titles=_folded(word for name in ("civil", "military", "religious", "address") for word in titles[name]),
+        title_modifiers=_folded(titles["modifiers"]),
+        not_after_title=_folded(titles["not_before"]),
+        openers=frozenset(stops["openers"]),
+        never=frozenset(stops["never"]),
+        particles=frozenset(stops["particles"]),
+        free_particles=frozenset(stops["free_particles"]),
+        leading_particles=frozenset(stops["leading_particles"]),
+        hyphen_tails=frozenset(stops["hyphen_tails"]),
+        hyphen_heads=frozenset(stops["hyphen_heads"]),
+        given_names=_words("given_names"),
+        nouns=_kinds(nouns),
+        states=frozenset(nouns["states"]),
+        female=frozenset(nouns["female"]),
+        male=frozenset(nouns["male"]),
+        institutions=frozenset(nouns["institutions"]),
+        institution_pairs=frozenset((first, second) for first, second in pairs),
+        cues=_toml("cues"),
+    )
+
+
+def _kinds(tables: dict[str, Any]) -> dict[str, PartyKind]:
+    # The first list that names a noun decides: "youth" the person, "people" the set.
+    found: dict[str, PartyKind] = {}
+    for kind in ("people", "group", "account", "outlet", "place", "person"):
+        for noun in tables[kind]:
+            found.setdefault(noun, PartyKind(kind))
+    return found
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _toml(name: str) -> dict[str, Any]:
+    path = DATA / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(str(path), f"cannot be read ({error})", "Install whence again.") from error
+
+
+def _words(name: str) -> frozenset[str]:
+    path = DATA / f"{name}.txt"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise SettingsError(str(path), f"cannot be read ({error})", "Install whence again.") from error
+    return frozenset(fold(line) for line in lines if line and not line.startswith("#"))

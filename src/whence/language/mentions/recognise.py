@@ -1,0 +1,66 @@
+"""The recogniser: all names of a document, each with its kind.
+
+In: a Page. Out: drafts of names in text order, and the pairs that brackets say are one party.
+Always: prose is read first, headlines after it with what the prose taught.
+"""
+
+from __future__ import annotations
+
+from whence.language.analysis import PartyKind
+from whence.language.mentions.brackets import Pair, bracketed
+from whence.language.mentions.draft import Draft
+from whence.language.mentions.evidence import weigh
+from whence.language.mentions.headlines import headline_names
+from whence.language.mentions.institutions import with_institutions
+from whence.language.mentions.names import names
+from whence.language.mentions.page import Page
+from whence.language.mentions.votes import decide
+
+_AS_MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
+
+
+def recognise(page: Page) -> tuple[list[Draft], list[Pair]]:
+    """The names of a document, in text order, and the bracketed pairs among them."""
+    drafts: list[Draft] = []
+    for sentence in page.parse.sentences:
+        if not page.headlines[sentence.index]:
+            found = [draft for draft in names(page, sentence) if not _adjective(page, draft)]
+            drafts.extend(with_institutions(page, sentence, found))
+    for draft in drafts:
+        weigh(page, draft)
+    pairs = bracketed(page, drafts)
+    prose = decide(page, drafts)
+    heads: list[Draft] = []
+    for sentence in page.parse.sentences:
+        if page.headlines[sentence.index]:
+            heads.extend(headline_names(page, sentence, prose))
+    drafts = decide(page, [*prose, *heads])
+    for draft in drafts:
+        _take_city(page, draft)
+    drafts.sort(key=lambda draft: (draft.first, draft.last))
+    kept = {id(draft) for draft in drafts}
+    return drafts, [(one, two) for one, two in pairs if id(one) in kept and id(two) in kept]
+
+
+def _adjective(page: Page, draft: Draft) -> bool:
+    """True for a people's name that only modifies ("Chechen fighters") or names a language ("in Uzbek")."""
+    token = page.tokens[draft.last - 1]
+    if draft.last - draft.first > 1:
+        return token.pos == "ADJ" and token.dep in _AS_MODIFIER and bool(page.known.adjective(token.text))
+    if draft.votes.get("people", 0) < 1 and not page.known.adjective(token.text):
+        return False
+    if draft.votes.get("place", 0) > 3:
+        return False
+    plural = token.tag in ("NNS", "NNPS")
+    if token.dep in _AS_MODIFIER or (token.pos == "ADJ" and not plural):
+        return True
+    return not plural and token.dep == "pobj" and page.tokens[token.head].lower == "in"
+
+
+def _take_city(page: Page, draft: Draft) -> None:
+    """"Idlib city" is told from Idlib province by its second word, which belongs to the name."""
+    i = draft.last
+    if draft.kind is not PartyKind.PLACE or i >= len(page.tokens) or page.words[i] != "city":
+        return
+    if page.tokens[i].sent == draft.sentence and page.tokens[i].dep != "compound" and page.tokens[i - 1].space:
+        draft.last, draft.head, draft.key = i + 1, i, (*draft.key, "city")

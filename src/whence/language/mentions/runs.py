@@ -1,0 +1,187 @@
+"""Runs of capitalised words: the raw stretches that names are cut from.
+
+In: a Page and a sentence. Out: token ranges. Always: a run begins and ends at a capitalised word (or at an article
+that belongs to one: "al-Shabaab"), never crosses a bracket, a quote or a comma, and is not yet a name: titles and
+several names side by side are parted in names.py.
+"""
+
+from __future__ import annotations
+
+from whence.language.analysis import PartyKind, Sentence
+from whence.language.known import Strength
+from whence.language.known.fold import fold
+from whence.language.mentions.page import HYPHENS, Page
+
+Run = tuple[int, int]
+# Owners whose possessive is part of a group's name: "People's Defence Forces", "Lord's Resistance Army".
+_OWNERS = frozenset({"people", "peoples", "lord", "women", "god", "children", "workers", "farmers", "soldiers",
+                     "citizens", "youth", "prophet", "girls", "students"})  # fmt: skip
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+def runs(page: Page, sentence: Sentence) -> list[Run]:
+    """The runs of one sentence, in order, disjoint."""
+    found: list[Run] = []
+    i, last = sentence.first, sentence.last
+    while i < last:
+        if not starts(page, i):
+            i += 1
+            continue
+        end = _longer(page, (i, _end(page, i, last)), last)
+        found.append((i, end))
+        i = end
+    return found
+
+
+def starts(page: Page, i: int) -> bool:
+    """True where a run may begin at token i."""
+    word = page.words[i]
+    if page.capital(i):
+        return not _opener(page, i)
+    if word not in page.lex.leading_particles:
+        return False
+    return _after_particles(page, i) > i and not _part_of_word(page, i)
+
+
+def _opener(page: Page, i: int) -> bool:
+    """True for a word that has its capital only because a sentence or quotation begins with it."""
+    token = page.tokens[i]
+    if token.lower not in page.lex.openers or (len(token.text) > 1 and token.text.isupper()):
+        return False
+    return token.pos not in ("PROPN", "NOUN") or page.opens(i)
+
+
+def _part_of_word(page: Page, i: int) -> bool:
+    # "pre-al-Qaeda" is odd but harmless; "x-as-Y" in the middle of a compound is no start.
+    return i > 0 and page.words[i - 1] in HYPHENS and not page.tokens[i - 1].space
+
+
+def _after_particles(page: Page, i: int) -> int:
+    """The capitalised token that particles (and hyphens) beginning at i lead to; i where they lead to none."""
+    words, j, count = page.words, i, 0
+    hyphened = False
+    while j < len(words) and words[j] in page.lex.particles and count < 3:
+        free = words[j] in page.lex.free_particles
+        j += 1
+        count += 1
+        if j < len(words) and words[j] in HYPHENS and not page.tokens[j].space:
+            j += 1
+            hyphened = True
+        elif not free and not hyphened:
+            return i
+    if not count or j >= len(words) or not page.capital(j) or page.tokens[j].sent != page.tokens[i].sent:
+        return i
+    return j
+
+
+def _end(page: Page, i: int, last: int) -> int:
+    """The end (excluded) of the run that begins at token i."""
+    j = i if page.capital(i) else _after_particles(page, i)
+    while True:
+        following = _next(page, j, last)
+        if following == j:
+            return j + 1
+        j = following
+
+
+def _next(page: Page, j: int, last: int) -> int:
+    """The next token of a run after its token j; j itself where the run ends."""
+    k = j + 1
+    if k >= last:
+        return j
+    words = page.words
+    if words[k] in HYPHENS and not page.tokens[j].space and not page.tokens[k].space:
+        return _over_hyphen(page, j, k, last)
+    if not page.tokens[j].space:
+        return j
+    if page.capital(k):
+        return j if _opener(page, k) else k
+    if words[k] == "&" and k + 1 < last and page.capital(k + 1):
+        return k + 1
+    if words[k].isdigit() and len(words[k]) <= 3 and fold(words[j]) in page.lex.group_words:
+        return k
+    over = _after_particles(page, k)
+    return over if k < over < last else j
+
+
+def _over_hyphen(page: Page, j: int, k: int, last: int) -> int:
+    if k + 1 >= last:
+        return j
+    after = page.words[k + 1]
+    if page.capital(k + 1):
+        return j if _two_names(page, j, k + 1) else k + 1
+    if after in page.lex.hyphen_tails or len(after) > 4:
+        return j
+    # Lashkar-e-Taiba, Jaish-ul-Adl, Deir ez-Zor: a short joiner between hyphens or before one.
+    if k + 3 < last and page.words[k + 2] in HYPHENS and page.capital(k + 3):
+        return k + 3
+    return j
+
+
+def _two_names(page: Page, j: int, k: int) -> bool:
+    """True where a hyphen parts two names of their own: "Iran-Iraq", "Saudi-UAE"."""
+    left, right = page.known.match(page.words, j), page.known.match(page.words, k)
+    sure = left is not None and right is not None and left.strength is right.strength is Strength.STRONG
+    return sure or bool(page.known.adjective(page.words[j]) and page.known.adjective(page.words[k]))
+
+
+def _longer(page: Page, run: Run, last: int) -> int:
+    """The end of a run with what belongs to its name across small words: "Army of Conquest", "People's Front"."""
+    first, end = run
+    words = page.words
+    while end + 1 < last:
+        if words[end] in _POSSESSIVE and fold(words[end - 1]) in _OWNERS and page.capital(end + 1):
+            end = _end(page, end + 1, last)
+        elif words[end] in ("of", "for") and _headed(page, first, end):
+            onward = _complement(page, end + 1, last)
+            if onward == end + 1:
+                break
+            end = onward
+        else:
+            break
+    return end
+
+
+def _headed(page: Page, first: int, end: int) -> bool:
+    lex = page.lex
+    tail = fold(page.words[end - 1])
+    return tail in lex.group_words or tail in lex.weak_group_words or fold(page.words[first]) in lex.group_words
+
+
+def _complement(page: Page, k: int, last: int) -> int:
+    """The end of a name's complement that begins at k ("the Liberation of ..."); k where there is none."""
+    start = k
+    if page.words[k] == "the":
+        k += 1
+    if k >= last or not starts(page, k) or page.tokens[k].lower in page.lex.titles:
+        return start
+    match = page.known.match(page.words, k)
+    if match and match.kind is PartyKind.GROUP and match.strength is Strength.STRONG:
+        return start
+    end = _end(page, k, last)
+    if end - k == 1 and page.acronym(k):
+        return start
+    return _second_complement(page, k, end, last)
+
+
+def _second_complement(page: Page, k: int, end: int, last: int) -> int:
+    """Over "and": "Group for Supporters of Islam and Muslims", but not "Army of Conquest and Ahrar al-Sham"."""
+    if end - k > 1 or end + 1 >= last or page.words[end] != "and":
+        return end
+    m = end + 1
+    if page.words[m] == "the" and m + 1 < last:
+        m += 1
+    if not starts(page, m) or page.acronym(m):
+        return end
+    other = _end(page, m, last)
+    match = page.known.match(page.words, m)
+    if match and match.kind is not PartyKind.PLACE:
+        return end
+    words = [word for word in page.words[m:other] if word not in page.lex.particles and word not in HYPHENS]
+    same = _is_place(page, k) == _is_place(page, m)
+    return other if len(words) == 1 and same and page.tokens[m].lower not in page.lex.titles else end
+
+
+def _is_place(page: Page, i: int) -> bool:
+    match = page.known.match(page.words, i)
+    return match is not None and match.kind is PartyKind.PLACE

@@ -1,0 +1,69 @@
+"""One kind for one name in a document.
+
+In: the drafts of all names, with their votes. Out: the drafts whose name is a party's, with kind and score.
+Always: all occurrences of a name get one kind (a name of a person and of a place in one document is read as the
+stronger); a short name leans on the longer one it is a part of; a name without evidence is dropped.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from whence.language.analysis import PartyKind
+from whence.language.mentions.draft import OTHER, Draft, Votes, add
+from whence.language.mentions.page import Page
+
+# Below this a name is dropped: one hint of the parser (1.1 for ORG) is enough, a bare capital is not.
+_LEAST = 1.0
+# A short name gets this vote, each time it occurs, from the longer name that contains it: a little more than the
+# parser's vote for a person, which it gives to any short surname-like word.
+_INHERITED = 1.8
+_KINDS = {str(kind): kind for kind in PartyKind}
+
+Key = tuple[str, ...]
+
+
+def decide(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts that are parties' names, with `kind` and `score` set; order is kept."""
+    drafts = list(drafts)
+    tally: dict[Key, Votes] = defaultdict(dict)
+    times: dict[Key, int] = defaultdict(int)
+    for draft in drafts:
+        add(tally[draft.key], draft.votes)
+        times[draft.key] += 1
+    _inherit(tally, times)
+    verdicts = {key: _verdict(votes) for key, votes in tally.items()}
+    kept = []
+    for draft in drafts:
+        verdict = verdicts[draft.key]
+        if verdict is None:
+            continue
+        draft.kind, draft.score = verdict
+        kept.append(draft)
+    return kept
+
+
+def _inherit(tally: dict[Key, Votes], times: dict[Key, int]) -> None:
+    """Votes of "Murad Margoshvili" for "Margoshvili", of "Wagner Group" for "Wagner": once per occurrence."""
+    longer: dict[str, list[Key]] = defaultdict(list)
+    for key in tally:
+        if len(key) > 1:
+            for part in {key[0], key[-1]}:
+                longer[part].append(key)
+    for key in [key for key in tally if len(key) == 1]:
+        kinds = {verdict[0] for other in longer.get(key[0], ()) if (verdict := _verdict(tally[other]))}
+        if len(kinds) == 1 and (kind := kinds.pop()) is not PartyKind.PLACE:
+            add(tally[key], {str(kind): _INHERITED * times[key]})
+
+
+def _verdict(votes: Votes) -> tuple[PartyKind, float] | None:
+    if not votes:
+        return None
+    best = max(votes, key=lambda kind: (votes[kind], kind))
+    if best == OTHER or votes[best] < _LEAST:
+        return None
+    total = sum(votes.values())
+    share = votes[best] / total
+    sure = votes[best] / (votes[best] + 1.5)
+    return _KINDS[best], round(min(0.99, 0.35 + 0.65 * share * sure), 3)
