@@ -37,6 +37,11 @@ class Rule:
     pattern: re.Pattern[str]
 
 
+# A line that is a row of links, told by its pieces.
+BAR = Rule("menu", "line", "any", False, re.compile(""))
+_BAR = re.compile(r"\s+[|/·•]\s+|\s*\|\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The whole of data/furniture.toml."""
@@ -124,7 +129,15 @@ class _Marker:
                 continue
             if rule.pattern.fullmatch(line):
                 return rule
-        return None
+        return self._bar(i)
+
+    def _bar(self, i: int) -> Rule | None:
+        """A row of links in one line ("Log in | About us | Advertise"): all short, and most of them patterns."""
+        pieces = _BAR.split(self.folded[i])
+        if len(pieces) < 2 or any(len(piece.split()) > 4 for piece in pieces):
+            return None
+        found = [rule for piece in pieces for rule in self.rules.lines if rule.pattern.fullmatch(piece.strip())]
+        return BAR if len(found) * 2 >= len(pieces) else None
 
     def _prose_reason(self, i: int) -> str | None:
         if not self.prose[i]:

@@ -27,14 +27,14 @@ LEAST_PROBABILITY = 0.7
 ENGLISH_SHARE = 0.22
 
 _ENGLISH = frozenset({
-    "the", "of", "and", "to", "in", "that", "is", "was", "for", "it", "with", "as", "his", "on", "be", "at", "by", "had",
-    "not", "are", "but", "from", "have", "they", "which", "you", "were", "her", "she", "he", "their", "there", "been",
-    "has", "who", "would", "when", "what", "an", "its", "or", "this", "said",
+    "the", "of", "and", "to", "in", "that", "is", "was", "for", "it", "with", "as", "his", "on", "be", "at", "by",
+    "had", "not", "are", "but", "from", "have", "they", "which", "you", "were", "her", "she", "he", "their", "there",
+    "been", "has", "who", "would", "when", "what", "an", "its", "or", "this", "said",
 })  # fmt: skip
 _ONE_LANGUAGE = {
     "HEBREW": "he", "GEORGIAN": "ka", "ARMENIAN": "hy", "MYANMAR": "my", "ETHIOPIC": "am", "GREEK": "el",
-    "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "THAI": "th", "KHMER": "km", "LAO": "lo", "TAMIL": "ta",
-    "SINHALA": "si", "BENGALI": "bn", "GURMUKHI": "pa", "TELUGU": "te",
+    "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "THAI": "th", "KHMER": "km", "LAO": "lo",
+    "TAMIL": "ta", "SINHALA": "si", "BENGALI": "bn", "GURMUKHI": "pa", "TELUGU": "te",
 }  # fmt: skip
 _CHOICES = {
     "LATIN": "en fr es pt de it nl tr so sw ku uz az id ms tl ha pl cs sk sl hr bs ro hu sq fi sv no da lt lv et ca"

@@ -26,6 +26,7 @@ _CAPTION = re.compile(
     r"|\((?:file|archive|undated) (?:photo|picture|image)\)",
     re.IGNORECASE,
 )
+_NO_TITLE = re.compile(rf"{ITEM_MARK.pattern}|\s*[\[(]")
 _QUOTED_LINE = re.compile(r"\s*>\s?")
 
 
@@ -91,7 +92,7 @@ def _title_index(text: str, spans: Sequence[Span], title: str) -> int | None:
 def _looks_like_title(line: str) -> bool:
     """A short line without a full stop, or one whose words are written large throughout."""
     words = line.split()
-    if not 2 <= len(words) <= LONGEST_TITLE or line.rstrip().endswith((":", ",", ";")) or ITEM_MARK.match(line):
+    if not 2 <= len(words) <= LONGEST_TITLE or line.rstrip().endswith((":", ",", ";")) or _NO_TITLE.match(line):
         return False
     if not ends_sentence(line) or line.rstrip("\"'”’» ").endswith(("?", "!", "؟", "…")):
         return True

@@ -98,6 +98,10 @@ def media_type_of(data: bytes, path: str) -> str:
 
 def _reader(media_type: str) -> Reader:
     """The reader of a format, imported when first wanted."""
+    if media_type == HTML:
+        from whence.reading.html import read_html
+
+        return read_html
     from whence.reading.text_file import read_text_file
 
     return read_text_file

@@ -58,8 +58,9 @@ def wrap_width(rows: Sequence[Row]) -> int | None:
     width = lengths[int((len(lengths) - 1) * 0.98)]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
-    forced = sum(not _fits(a, b, width) for a, b in inner)
-    return width if forced >= WRAPPED_SHARE * len(inner) else None
+    # Short lines (addresses, names, verse) say nothing of the width.
+    telling = [not _fits(a, b, width) for a, b in inner if len(a.text) > width / 2]
+    return width if len(telling) >= 3 and sum(telling) >= WRAPPED_SHARE * len(telling) else None
 
 
 def grouped(rows: Sequence[Row]) -> list[list[Row]]:
