@@ -35,17 +35,22 @@ def paragraphs_of(text: str, lines: Sequence[Line], title: str = "") -> tuple[Pa
 
     title: as metadata gives it, "" where not known; then the first short line that ends no sentence is the title.
     """
-    groups = list(_groups(text, lines))
-    spans = [Span(group[0].span.start, group[-1].span.end) for group in groups]
+    spans = [Span(group[0].span.start, group[-1].span.end) for group in _groups(text, lines)]
+    roles = roles_of(text, spans, title)
+    return tuple(Paragraph(trimmed(text, span, role), role) for span, role in zip(spans, roles, strict=True))
+
+
+def roles_of(text: str, spans: Sequence[Span], title: str = "") -> list[ParagraphRole]:
+    """What each of these paragraphs is, by its shape and its place among the others. title: as paragraphs_of."""
     titled = _title_index(text, spans, title)
     repeated = _repeated(text, spans)
-    found: list[Paragraph] = []
-    for i, span in enumerate(spans):
-        role = ParagraphRole.TITLE if i == titled else _role(text, spans, i)
-        if i != titled and i in repeated:
-            role = ParagraphRole.CAPTION
-        found.append(Paragraph(trimmed(text, span, role), role))
-    return tuple(found)
+    roles = []
+    for i in range(len(spans)):
+        if i == titled:
+            roles.append(ParagraphRole.TITLE)
+        else:
+            roles.append(ParagraphRole.CAPTION if i in repeated else _role(text, spans, i))
+    return roles
 
 
 def trimmed(text: str, span: Span, role: ParagraphRole) -> Span:

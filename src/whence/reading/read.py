@@ -102,6 +102,10 @@ def _reader(media_type: str) -> Reader:
         from whence.reading.html import read_html
 
         return read_html
+    if media_type == PDF:
+        from whence.reading.pdf import read_pdf
+
+        return read_pdf
     from whence.reading.text_file import read_text_file
 
     return read_text_file
