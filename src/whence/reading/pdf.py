@@ -25,6 +25,8 @@ from whence.values import Span
 # Share of characters that fonts give no letter for, above which a text layer is of no use.
 MOST_UNREADABLE = 0.3
 _OCR = "Make a text layer first:  ocrmypdf IN.pdf OUT.pdf"
+# A numbered heading ("II. Findings") looks like an item of a list.
+_PLAIN = (ParagraphRole.TEXT, ParagraphRole.ITEM)
 _NO_NAME = re.compile(r"\(?(unspecified|unknown|untitled\d*|anonymous|user|admin(istrator)?|none)\)?", re.IGNORECASE)
 _WORD_TITLE = re.compile(r"^Microsoft (?:Office )?Word - |\.(?:docx?|rtf|odt|indd|pdf)$", re.IGNORECASE)
 
@@ -175,6 +177,6 @@ def _paragraphs(
     found: list[Paragraph] = []
     for i, role in zip(kept, roles, strict=True):
         large = groups[i][0].size > 1.15 * size and len(spans[i].of(text).split()) <= 25
-        final = ParagraphRole.HEADING if large and role is ParagraphRole.TEXT else role
+        final = ParagraphRole.HEADING if large and role in _PLAIN else role
         found.append(Paragraph(trimmed(text, spans[i], final), final))
     return tuple(found)

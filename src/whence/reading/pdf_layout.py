@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from whence.reading.lines import ITEM_MARK, ends_sentence, folded
@@ -59,14 +61,10 @@ def body_size(lines: Sequence[PageLine]) -> float:
 
 def joined(lines: Sequence[PageLine]) -> list[list[PageLine]]:
     """Neighbouring lines that make one paragraph, in order; a paragraph may go over the end of a page or column."""
-    steps = [
-        above.bottom - line.bottom for above, line in zip(lines, lines[1:], strict=False) if above.page == line.page
-    ]
-    step = median([value for value in steps if value > 0] or [12.0])
-    right = _right_edges(lines)
+    measure = _measure(lines)
     groups: list[list[PageLine]] = []
     for line in lines:
-        if groups and _continues(groups[-1], line, step, right[groups[-1][-1].page]):
+        if groups and _continues(groups[-1], line, measure):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -84,16 +82,26 @@ def _key(line: PageLine) -> str:
     return re.sub(r"\d+|\b[ivxlc]+\b", "#", folded(line.text))
 
 
-def _right_edges(lines: Sequence[PageLine]) -> dict[int, float]:
-    """How far lines reach to the right on each page."""
-    edges: dict[int, float] = {}
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """step: the usual distance of two lines. size: of the body's type. right: how far lines reach on each page."""
+
+    step: float
+    size: float
+    right: dict[int, float]
+
+
+def _measure(lines: Sequence[PageLine]) -> _Measure:
+    pairs = [(above, line) for above, line in pairwise(lines) if above.page == line.page]
+    steps = [above.bottom - line.bottom for above, line in pairs if above.bottom > line.bottom]
+    right: dict[int, float] = {}
     for line in lines:
-        edges[line.page] = max(edges.get(line.page, 0.0), line.right)
-    return edges
+        right[line.page] = max(right.get(line.page, 0.0), line.right)
+    return _Measure(median(steps or [12.0]), body_size(lines), right)
 
 
-def _continues(group: list[PageLine], line: PageLine, step: float, right: float) -> bool:
-    above = group[-1]
+def _continues(group: list[PageLine], line: PageLine, measure: _Measure) -> bool:
+    above, step = group[-1], measure.step
     if abs(above.size - line.size) > 0.1 * above.size or ITEM_MARK.match(line.text):
         return False
     gap = above.bottom - line.bottom
@@ -102,10 +110,11 @@ def _continues(group: list[PageLine], line: PageLine, step: float, right: float)
         return not ends_sentence(above.text) or line.text[:1].islower()
     if abs(gap) < 0.3 * step:
         return True  # two pieces of one printed line
-    if gap > WIDE_STEP * step * max(1.0, line.size / (step / 1.2) / 1.2):
+    if gap > WIDE_STEP * step * max(1.0, line.size / measure.size):
         return False
     in_item = bool(ITEM_MARK.match(group[0].text))
     if line.left > above.left + line.size and not (in_item and len(group) == 1):
         return False  # an indented first line
     # A line that ends a sentence well before the edge ends its paragraph.
+    right = measure.right[above.page]
     return not (ends_sentence(above.text) and above.right < right - 0.2 * (right - above.left))

@@ -106,6 +106,10 @@ def _reader(media_type: str) -> Reader:
         from whence.reading.pdf import read_pdf
 
         return read_pdf
+    if media_type == DOCX:
+        from whence.reading.docx import read_docx
+
+        return read_docx
     from whence.reading.text_file import read_text_file
 
     return read_text_file
