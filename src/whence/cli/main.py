@@ -1,0 +1,67 @@
+"""The command `whence`: its groups put together, and errors turned into one line and an exit code.
+
+In: the command line. Out: an exit code (see whence.cli).
+Always: an error of ours never shows a traceback; nothing heavy is imported for help.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+import whence
+from whence.cli import explain, export, read, search, serve, show, verify
+from whence.errors import ItemError, WhenceError
+
+app = typer.Typer(
+    name="whence",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.command("read")(read.read)
+app.command("show")(show.show)
+app.command("search")(search.search)
+app.command("explain")(explain.explain)
+app.add_typer(export.app, name="export")
+app.command("verify")(verify.verify)
+app.command("serve")(serve.serve)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"whence {whence.__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Start with:  whence read FOLDER")
+def whence_(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
+    """Who says what, on whose word, about whom, and when: a record of sourced claims from reports on armed conflict."""
+
+
+def run() -> None:
+    """Run the command line and end the process with its exit code."""
+    try:
+        app()
+    except WhenceError as error:
+        _complain(error)
+        sys.exit(1 if isinstance(error, ItemError) else 2)
+    except BrokenPipeError:
+        # Whoever read our output has had enough (`whence export claims | head`).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _complain(error: WhenceError) -> None:
+    from whence.cli.inert import inert
+
+    typer.echo(inert(f"{type(error).__name__}: {error}"), err=True)

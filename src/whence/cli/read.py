@@ -1,0 +1,68 @@
+"""`whence read PATHS`: read documents into a ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from whence.cli.options import LEDGER, JsonOption, LedgerOption
+
+if TYPE_CHECKING:
+    from whence.cli.reading_run import Outcome
+
+
+def read(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Files and folders to read.")],
+    metadata: Annotated[
+        Path | None,
+        typer.Option("--metadata", metavar="TABLE", help="CSV: file,title,outlet,author,published,url,language."),
+    ] = None,
+    ledger: LedgerOption = LEDGER,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 chooses by the amount of work.")
+    ] = 0,
+    json: JsonOption = False,
+) -> None:
+    """Read documents into a ledger: txt, md, html, pdf, docx, and folders of them.
+
+    Reading again adds nothing that is already there. Exit code 1 where a document failed; the others are read.
+
+    Example:  whence read reports/ --metadata reports/metadata.csv
+    """
+    outcome = _run(paths, metadata, ledger, jobs)
+    if json:
+        from whence.cli.read_summary import summary_json
+        from whence.exchange import write_lines
+
+        write_lines([summary_json(outcome, ledger)])
+    else:
+        from whence.cli.read_summary import print_summary
+
+        print_summary(outcome, ledger)
+    if outcome.failures:
+        raise typer.Exit(1)
+
+
+def _run(paths: list[Path], metadata: Path | None, folder: Path, jobs: int) -> Outcome:
+    import whence
+    from whence.cli.progress import ReadingProgress
+    from whence.cli.reading_run import ReadingRun
+    from whence.cli.signature import reading_signature
+    from whence.ledger import Ledger, Program
+    from whence.reading import Found, discover, load_table
+
+    table = load_table(metadata) if metadata else None
+    items = list(discover(paths, metadata, leave_out=[folder]))
+    ledger = Ledger.create(folder)
+    try:
+        with ReadingProgress() as progress:
+            program = Program(whence.__version__, reading_signature())
+            outcome = ReadingRun(ledger, program, table, jobs, progress).run(items)
+    finally:
+        ledger.close()
+    if table:
+        files = [(item.path.absolute(), item.relative) for item in items if isinstance(item, Found)]
+        outcome.warnings = [*table.warnings, *table.strangers(files), *outcome.warnings]
+    return outcome

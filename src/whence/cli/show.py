@@ -1,0 +1,34 @@
+"""`whence show NAME`: one party's dossier."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from whence.cli.options import LEDGER, JsonOption, LedgerOption, LimitOption
+
+
+def show(
+    name: Annotated[str, typer.Argument(help="A name, part of a name, or the id of a party.")],
+    ledger: LedgerOption = LEDGER,
+    limit: LimitOption = 40,
+    json: JsonOption = False,
+) -> None:
+    """Show one party: its names and who uses them, its ties, its deeds, what it said and what is said of it.
+
+    Each line stands with its sources, its date and the ids to ask on with.
+
+    Example:  whence show "Omar Deyran"
+    """
+    from whence.cli.dossier import dossier_json, print_dossier
+    from whence.cli.opening import views
+
+    with views(ledger) as asked:
+        record = asked.party(name, limit)
+    if json:
+        from whence.exchange import write_lines
+
+        write_lines([dossier_json(record)])
+    else:
+        print_dossier(record)

@@ -1,0 +1,29 @@
+"""What the rooms above hand to the ledger about one document.
+
+In: a Document, its Analysis and its Claims. Out: `Found`, small enough to send from one process to another.
+Always: the parse is left behind; nothing in the ledger or in a later room needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.claims.claim import Claim
+from whence.language.analysis import Analysis, LocalParty, Mention
+from whence.reading.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One document and everything found in it by one pass of the program."""
+
+    document: Document
+    mentions: tuple[Mention, ...] = ()
+    parties: tuple[LocalParty, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @classmethod
+    def of(cls, document: Document, analysis: Analysis, claims: Sequence[Claim]) -> Found:
+        """The document with its mentions, parties and claims, without the parse."""
+        return cls(document, analysis.mentions, analysis.parties, tuple(claims))

@@ -1,0 +1,163 @@
+"""Viewing parties: finding one by a name, and its dossier.
+
+In: a connection from `Ledger.view`, and what a person typed. Out: `PartyChoice` and `PartyRecord`.
+Always: a name that fits several parties is never settled by a guess; the choices are shown.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, and_, func, select
+
+from whence.claims.kinds import Family, kinds
+from whence.errors import RequestError
+from whence.ledger import claims
+from whence.ledger.documents import is_prefix
+from whence.ledger.records import NameUse, PartyChoice, PartyRecord, PartyRef, Section
+from whence.ledger.refs import refs
+from whence.ledger.tables import claim, document, involvement, local_party, mention, party, party_key, party_name
+from whence.names.forms import fold
+
+_ENDS = ("subject", "object", "place", "of")
+
+
+def choices(connection: Connection, asked: str, limit: int = 20) -> list[PartyChoice]:
+    """The parties that a name, part of a name or id may mean, the most reported first.
+
+    An exact name (after folding) shuts out names that only contain it; a name shuts out ids.
+    """
+    folded = fold(asked)
+    words = [party_name.c.fold.contains(word, autoescape=True) for word in folded.split()]
+    for condition in (party_name.c.fold == folded, and_(*words) if words else None):
+        if condition is not None and (found := _counted(connection, set(_numbers(connection, condition)))):
+            return found[:limit]
+    if not is_prefix(asked):
+        return []
+    query = select(party_key.c.party).where(party_key.c.key >= asked, party_key.c.key < asked + "g")
+    return _counted(connection, set(connection.scalars(query)))[:limit]
+
+
+def find(connection: Connection, asked: str) -> PartyRef:
+    """The one party that a name or id means. Raises RequestError where there is none, or several to choose from."""
+    found = choices(connection, asked, 6)
+    if not found:
+        raise RequestError(
+            asked, "nobody in this ledger has this name", "Try a part of the name, or: whence search WORDS"
+        )
+    if len(found) > 1:
+        listed = ", ".join(
+            f"{each.ref.name} ({each.ref.kind}, {_documents(each)}, {each.ref.short})" for each in found[:5]
+        )
+        more = " and more" if len(found) > 5 else ""
+        raise RequestError(
+            asked, f"may mean several: {listed}{more}", f"Name one by its id: whence show {found[0].ref.short}"
+        )
+    return found[0].ref
+
+
+def dossier(connection: Connection, ref: PartyRef, limit: int = -1) -> PartyRecord:
+    """Everything about a party; at most `limit` claims a section (-1 for all)."""
+    number = int(connection.scalar(select(party_key.c.party).where(party_key.c.key == ref.id)) or 0)
+    counts = _role_counts(connection, number)
+    families = {Family.TIE: set[str](), Family.DEED: set[str](), Family.SPEECH: set[str]()}
+    for kind in kinds().values():
+        families[kind.family].add(kind.name)
+
+    def section(names: Iterable[str], roles: Sequence[str]) -> Section:
+        return _section(connection, number, sorted(names), roles, limit)
+
+    names = _name_uses(connection, number)
+    return PartyRecord(
+        ref=ref, documents=counts["documents"], mentions=counts["mentions"], names=names,
+        aliases=section({"known_as"}, _ENDS), ties=section(families[Family.TIE] - {"known_as"}, _ENDS),
+        deeds=section(families[Family.DEED], _ENDS), said=section(families[Family.SPEECH], ("subject",)),
+        about=section(families[Family.SPEECH], ("object", "place", "of")),
+        told=section(set(kinds()), ("source",)),
+    )  # fmt: skip
+
+
+def busiest(connection: Connection, limit: int) -> list[PartyChoice]:
+    """The named persons and groups with most part in claims."""
+    count = func.count()
+    query = (
+        select(involvement.c.party, count)
+        .join(party, party.c.number == involvement.c.party)
+        .where(party.c.kind.in_(["person", "group"]), party.c.number.in_(select(party_name.c.party)))
+        .group_by(involvement.c.party)
+        .order_by(count.desc(), party.c.key)
+        .limit(limit)
+    )
+    numbers = list(connection.scalars(query))
+    found = {each.ref.id: each for each in _counted(connection, set(numbers))}
+    known = refs(connection, numbers)
+    return [found[known[number].id] for number in numbers]
+
+
+def _documents(choice: PartyChoice) -> str:
+    return f"{choice.documents} document{'' if choice.documents == 1 else 's'}"
+
+
+def _numbers(connection: Connection, condition: object) -> Iterable[int]:
+    return connection.scalars(select(party_name.c.party).where(condition).distinct())  # type: ignore[arg-type]
+
+
+def _counted(connection: Connection, numbers: set[int]) -> list[PartyChoice]:
+    known = refs(connection, numbers)
+    query = (
+        select(local_party.c.party, func.count(local_party.c.document.distinct()))
+        .where(local_party.c.party.in_(sorted(numbers)))
+        .group_by(local_party.c.party)
+    )
+    counts: dict[int, int] = {row[0]: row[1] for row in connection.execute(query)}
+    found = [PartyChoice(known[number], count) for number, count in counts.items()]
+    return sorted(found, key=lambda each: (-each.documents, each.ref.name, each.ref.id))
+
+
+def _role_counts(connection: Connection, number: int) -> dict[str, int]:
+    own = local_party.c.party == number
+    documents = connection.scalar(select(func.count(local_party.c.document.distinct())).where(own))
+    query = (
+        select(func.count())
+        .select_from(local_party)
+        .join(mention, (mention.c.document == local_party.c.document) & (mention.c.local == local_party.c.number))
+        .where(own)
+    )
+    return {"documents": documents or 0, "mentions": connection.scalar(query) or 0}
+
+
+def _section(connection: Connection, number: int, names: Sequence[str], roles: Sequence[str], limit: int) -> Section:
+    """Claims of these kinds in which the party plays one of these roles, by kind, day, path and place."""
+    condition = (involvement.c.party == number, involvement.c.role.in_(roles), claim.c.kind.in_(names))
+    joined = (
+        select(claim.c.number).join(involvement, involvement.c.claim == claim.c.number).where(*condition).distinct()
+    )
+    total = connection.scalar(select(func.count()).select_from(joined.subquery())) or 0
+    day = func.coalesce(claim.c.start_first, claim.c.start_last, document.c.published_first, "9999")
+    query = (
+        select(claim.c.number)
+        .join(document, document.c.number == claim.c.document)
+        .where(claim.c.number.in_(joined))
+        .order_by(claim.c.kind, day, document.c.path, claim.c.start, claim.c.key)
+        .limit(limit)
+    )
+    return Section(total, tuple(claims.by_numbers(connection, list(connection.scalars(query)))))
+
+
+def _name_uses(connection: Connection, number: int) -> tuple[NameUse, ...]:
+    query = (
+        select(local_party.c.names, local_party.c.name, document.c.outlet, document.c.path)
+        .join(document, document.c.number == local_party.c.document)
+        .where(local_party.c.party == number, local_party.c.named)
+    )
+    users: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in connection.execute(query):
+        for name in {row.name, *json.loads(row.names)}:
+            users[name][row.outlet or row.path] += 1
+    uses = [
+        NameUse(name, by.total(), tuple(user for user, _ in sorted(by.items(), key=lambda item: (-item[1], item[0]))))
+        for name, by in users.items()
+    ]
+    return tuple(sorted(uses, key=lambda use: (-use.documents, use.name)))
