@@ -12,16 +12,22 @@ from collections.abc import Sequence
 
 from whence.language.analysis import Attribution, Parse
 from whence.language.attribution.according import according
-from whence.language.attribution.chains import chain_at
-from whence.language.attribution.direct import direct, widen
+from whence.language.attribution.blocks import Blocks
+from whence.language.attribution.brackets import brackets, references
+from whence.language.attribution.chains import Chains, carries_words, chain_at
+from whence.language.attribution.direct import direct
+from whence.language.attribution.edges import clear, settle
+from whence.language.attribution.headlines import headlines
 from whence.language.attribution.indirect import indirect
-from whence.language.attribution.nesting import number
+from whence.language.attribution.lexicon import flavour
+from whence.language.attribution.media import with_media
+from whence.language.attribution.nesting import number, one_a_cue
 from whence.language.attribution.nouns import nouns
 from whence.language.attribution.passive import passive
 from whence.language.attribution.quotes import quotations
 from whence.reading.document import Paragraph
 
-__all__ = ["chain_at", "find_attributions"]
+__all__ = ["Chains", "carries_words", "chain_at", "find_attributions", "flavour"]
 
 
 def find_attributions(parse: Parse, paragraphs: Sequence[Paragraph]) -> tuple[Attribution, ...]:
@@ -32,5 +38,9 @@ def find_attributions(parse: Parse, paragraphs: Sequence[Paragraph]) -> tuple[At
     marks = quotations(parse, [paragraph.span for paragraph in paragraphs])
     drafts = [*direct(parse, marks)]
     for finder in (indirect, passive, according, nouns):
-        drafts.extend(widen(parse, draft, marks) for draft in finder(parse))
-    return number(parse, drafts)
+        drafts.extend(settle(parse, draft, marks) for draft in finder(parse))
+    drafts.extend(headlines(parse, paragraphs))
+    drafts = Blocks(parse, paragraphs, marks, one_a_cue(drafts)).found()
+    cited = references(parse)
+    drafts = [clear(parse, draft, cited) for draft in drafts]
+    return number(parse, with_media(parse, [*drafts, *brackets(parse, cited)], cited))

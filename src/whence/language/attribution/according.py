@@ -11,13 +11,11 @@ from collections.abc import Iterator
 
 from whence.language.analysis import Parse
 from whence.language.attribution.draft import Draft, Range
-from whence.language.attribution.lexicon import Sense
-from whence.language.attribution.phrases import QUOTES, sentence_range, trimmed, without
-from whence.language.attribution.speakers import first_person, of_noun
+from whence.language.attribution.lexicon import cues
+from whence.language.attribution.phrases import sentence_range, trimmed, without
+from whence.language.attribution.speakers import of_noun, outside
 
-_SENSE = Sense("said", "stated")
-_VIEWS = frozenset({"word", "opinion", "view", "eye", "telling", "account", "judgement", "judgment", "version", "estimate"})
-_BREAKS = frozenset({",", "--", "—", "–", ";", "(", ")"})
+_VIEWS = frozenset({"word", "opinion", "view", "eye", "telling", "account", "judgement", "version", "estimate"})
 
 
 def according(parse: Parse) -> Iterator[Draft]:
@@ -30,12 +28,12 @@ def according(parse: Parse) -> Iterator[Draft]:
         if noun is None:
             continue
         speaker = of_noun(parse, noun)
-        if speaker.words is None or first_person(parse, speaker):
+        if speaker.words is None or outside(parse, speaker) or parse.tokens[noun].lemma in cues().no_source:
             continue
         phrase = (cue[0], max(speaker.words[1], cue[1]))
         content = _content(parse, phrase)
         if content:
-            yield Draft(speaker, cue, cue[0], "according to", _SENSE.act, content, "according-to")
+            yield Draft(speaker, cue, cue[0], "according to", "said", content, "according-to")
 
 
 def _according_to(parse: Parse, i: int) -> Range | None:
@@ -56,24 +54,17 @@ def _in_the_words_of(parse: Parse, i: int) -> Range | None:
 
 
 def _content(parse: Parse, phrase: Range) -> tuple[Range, ...]:
-    """The clause around the phrase: the sentence where the phrase stands at its edge, else the stretch it interrupts."""
+    """The sentence where the phrase stands at its edge, else the clause it interrupts."""
     start, end = sentence_range(parse, phrase[0])
     before = [token for token in parse.tokens[start : phrase[0]] if token.pos not in ("PUNCT", "CCONJ", "ADV")]
     if not before:
         return trimmed(parse, [(phrase[1], end)])
     after = [token for token in parse.tokens[phrase[1] : end] if token.pos != "PUNCT"]
     if not after:
-        return trimmed(parse, [(_reach_back(parse, start, phrase[0]), phrase[0])])
+        return trimmed(parse, [(start, phrase[0])])
     head = _verb_over(parse, phrase[0])
     first, last = parse.subtree(head) if head is not None else (start, end)
     return trimmed(parse, without([(first, last)], phrase))
-
-
-def _reach_back(parse: Parse, start: int, phrase: int) -> int:
-    """The start of the sentence, or of the quotation that it ends."""
-    if parse.tokens[start].text not in QUOTES:
-        return start
-    return start
 
 
 def _verb_over(parse: Parse, i: int) -> int | None:

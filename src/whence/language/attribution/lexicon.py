@@ -1,6 +1,6 @@
-"""The words that attribute, read once from cues.toml and media.toml.
+"""The words that attribute, read once from cues.toml, media.toml and cue_blocks.toml.
 
-In: the two data files. Out: `Cues`, whose tables are keyed by lemma.
+In: the three data files. Out: `Cues`, whose tables are keyed by lemma.
 Always: a lemma's senses are the union of the groups it stands in; the first group that gives a frame decides its act.
 """
 
@@ -11,6 +11,8 @@ import tomllib
 from dataclasses import dataclass, field
 from importlib import resources
 from typing import Any
+
+from whence.language.analysis import Attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,20 @@ class Cues:
     platform_medium: str
     unnamed: frozenset[str]
     weak: frozenset[str]
+    evident: frozenset[str]
+    deeds: frozenset[str]
+    no_source: frozenset[str]
+    works: frozenset[str]
+    outlets: frozenset[str]
+    bodies: frozenset[str]
+    own_voice: tuple[str, ...]
+    address: tuple[str, ...]
 
 
 @functools.cache
 def cues() -> Cues:
     """The tables, read on first use."""
-    words, media = _read("cues.toml"), _read("media.toml")
+    words, media, blocks = (_read(name) for name in ("cues.toml", "media.toml", "cue_blocks.toml"))
     return Cues(
         verbs=_verbs(words["verbs"]),
         nouns=_nouns(words["nouns"]),
@@ -77,6 +87,14 @@ def cues() -> Cues:
         platform_medium=media["platform"]["medium"],
         unnamed=frozenset(media["unnamed"]["heads"]),
         weak=frozenset(media["weak"]["pronouns"]),
+        evident=frozenset(words["weak"]["verbs"]),
+        deeds=frozenset(words["weak"]["deeds"]),
+        no_source=frozenset(words["according"]["no_source"]),
+        works=frozenset(media["medium"]) - frozenset(media["places"]["nouns"]),
+        outlets=frozenset(media["outlet"]["words"]),
+        bodies=frozenset(media["bodies"]["heads"]),
+        own_voice=tuple(blocks["own_voice"]["openers"]),
+        address=tuple(blocks["address"]["openers"]),
     )
 
 
@@ -104,3 +122,15 @@ def _nouns(groups: list[dict[str, Any]]) -> dict[str, Noun]:
             noun = nouns.setdefault(lemma, Noun(Sense(group["act"], group["flavour"])))
             noun.after.update(group["after"])
     return nouns
+
+
+def flavour(attribution: Attribution) -> str:
+    """How the source stands to the content: stated, claimed, denied, opinion, knowledge, evidence, rumour, intention,
+    request or charge; "stated" for cues that are no word (a colon, a bracket)."""
+    table = cues()
+    if attribution.form == "noun":
+        noun = table.nouns.get(attribution.lemma)
+        return noun.sense.flavour if noun else "stated"
+    verb = table.verbs.get(attribution.lemma)
+    senses = [*verb.frames.values(), *verb.after.values(), *verb.about.values()] if verb else []
+    return next((sense.flavour for sense in senses if sense.act == attribution.act), "stated")

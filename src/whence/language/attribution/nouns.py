@@ -2,7 +2,7 @@
 
 In: a parse. Out: drafts of the form "noun".
 Always: the source is who the noun belongs to ("his claim", "a call by X", "voiced fears that"); where nobody is
-named the source is None.
+named the source is None, and a noun that a verb of speech already gives to somebody is left to that verb.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from whence.language.analysis import Parse, Token
 from whence.language.attribution.draft import Draft, Range, Speaker
 from whence.language.attribution.lexicon import Noun, cues
-from whence.language.attribution.phrases import infinitive, trimmed, without
-from whence.language.attribution.speakers import first_person, of_noun, speaker_of
+from whence.language.attribution.phrases import cue_range, infinitive, trimmed, without
+from whence.language.attribution.speakers import of_noun, outside, speaker_of
 
 _NOBODY = Speaker(None, None)
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+# Content and the token that the cue reaches to (excluded).
+_Found = tuple[Range, int]
 
 
 def nouns(parse: Parse) -> Iterator[Draft]:
@@ -23,61 +26,79 @@ def nouns(parse: Parse) -> Iterator[Draft]:
     table = cues().nouns
     for token in parse.tokens:
         noun = table.get(token.lemma) if token.pos in ("NOUN", "PROPN") else None
-        if noun is None:
-            continue
-        found = _clause(parse, token) or _prepositional(parse, token, noun)
-        if found is None:
-            continue
-        content, reach = found
-        speaker = _speaker(parse, token) or _NOBODY
-        if first_person(parse, speaker):
-            continue
-        cue = _cue(parse, token, reach)
-        hole = speaker.words if speaker.words else cue
-        content = trimmed(parse, without(without(content, cue), hole))
-        if content:
-            yield Draft(speaker, cue, token.i, token.lemma, noun.sense.act, content, "noun", score=0.75)
+        draft = _draft(parse, token, noun) if noun is not None else None
+        if draft is not None:
+            yield draft
 
 
-Found = tuple[tuple[Range, ...], int]
+def _draft(parse: Parse, token: Token, noun: Noun) -> Draft | None:
+    found = _clause(parse, token, noun) or _prepositional(parse, token, noun)
+    light = _light(parse, token)
+    if found is None or _given_by_verb(parse, token, light):
+        return None
+    content, reach = found
+    speaker = _speaker(parse, token, light) or _NOBODY
+    if outside(parse, speaker):
+        return None
+    first = cue_range(parse, light)[0] if light is not None else token.i
+    cue = (first, max(token.i + 1, reach))
+    pieces = without((content,), (token.i, cue[1]))
+    pieces = trimmed(parse, without(pieces, speaker.words) if speaker.words else pieces)
+    # "expressed his intention to": the plan is voiced, so the act is saying.
+    act = "said" if light is not None and noun.sense.act == "planned" else noun.sense.act
+    if not pieces:
+        return None
+    return Draft(speaker, cue, token.i, token.lemma, act, pieces, "noun", score=0.75)
 
 
-def _clause(parse: Parse, token: Token) -> Found | None:
-    """ "the claim that they left": a full clause, not a relative one."""
+def _clause(parse: Parse, token: Token, noun: Noun) -> _Found | None:
+    """ "the claim that they left", "the pledge to leave"."""
     for clause in parse.children(token.i, "acl", "relcl", "ccomp"):
-        marks = parse.children(clause.i, "mark")
-        if clause.i > token.i and any(mark.lower in ("that", "whether") for mark in marks):
-            return (parse.subtree(clause.i),), token.i + 1
-        if clause.i > token.i and infinitive(parse, clause.i) and "to" in cues().nouns[token.lemma].after:
-            return (parse.subtree(clause.i),), token.i + 1
+        if clause.i < token.i:
+            continue
+        if any(mark.lower in ("that", "whether") for mark in parse.children(clause.i, "mark")):
+            return parse.subtree(clause.i), token.i + 1
+        if infinitive(parse, clause.i) and "to" in noun.after:
+            return parse.subtree(clause.i), token.i + 1
     return None
 
 
-def _prepositional(parse: Parse, token: Token, noun: Noun) -> Found | None:
+def _prepositional(parse: Parse, token: Token, noun: Noun) -> _Found | None:
     """ "reports of a clash", "a call for talks"."""
     for preposition in parse.children(token.i, "prep"):
         last = parse.subtree(preposition.i)[1]
         if preposition.lower in noun.after and preposition.lower != "to" and last > preposition.i + 1:
-            return ((preposition.i + 1, last),), preposition.i + 1
+            return (preposition.i + 1, last), preposition.i + 1
     return None
 
 
-def _speaker(parse: Parse, token: Token) -> Speaker | None:
-    for possessor in parse.children(token.i, "poss"):
+def _light(parse: Parse, token: Token) -> int | None:
+    """The verb whose object the noun is and which only voices it: "expressed", "did not hide"."""
+    verb = parse.tokens[token.head]
+    return verb.i if token.dep == "dobj" and verb.lemma in cues().express and verb.i < token.i else None
+
+
+def _given_by_verb(parse: Parse, token: Token, light: int | None) -> bool:
+    """True for "denied news that", "confirmed in a statement that": the verb attributes, the noun adds nobody."""
+    if parse.children(token.i, "poss") or light is not None:
+        return False
+    above = parse.tokens[token.head]
+    if token.dep == "pobj" and token.lemma in cues().media:
+        above = parse.tokens[above.head]
+    elif token.dep != "dobj":
+        return False
+    return above.lemma in cues().verbs and above.pos == "VERB"
+
+
+def _speaker(parse: Parse, token: Token, light: int | None) -> Speaker | None:
+    possessors = parse.children(token.i, "poss")
+    if light is not None and all(word.lower in _POSSESSIVE for word in possessors):
+        return speaker_of(parse, light)
+    for possessor in possessors:
         first, last = parse.subtree(possessor.i)
         return Speaker((first, last), possessor.i)
     for preposition in parse.children(token.i, "prep", "agent"):
         if preposition.lower in ("by", "from"):
             for noun in parse.children(preposition.i, "pobj"):
                 return of_noun(parse, noun.i)
-    verb = parse.tokens[token.head]
-    if token.dep == "dobj" and verb.lemma in cues().express:
-        return speaker_of(parse, verb.i)
     return None
-
-
-def _cue(parse: Parse, token: Token, reach: int) -> Range:
-    verb = parse.tokens[token.head]
-    if token.dep == "dobj" and verb.lemma in cues().express and verb.i < token.i and not parse.children(token.i, "poss"):
-        return verb.i, max(token.i + 1, reach)
-    return token.i, max(token.i + 1, reach)

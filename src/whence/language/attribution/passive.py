@@ -9,68 +9,73 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whence.language.analysis import Parse, Token
-from whence.language.attribution.draft import Draft, Range, Speaker
+from whence.language.attribution.complements import Found
+from whence.language.attribution.draft import Draft, Speaker
 from whence.language.attribution.lexicon import Sense, cues
-from whence.language.attribution.phrases import cue_range, finite, infinitive, sentence_range, trimmed, without
-from whence.language.attribution.speakers import first_person, speaker_of
+from whence.language.attribution.phrases import cue_range, finite, infinitive, trimmed, without
+from whence.language.attribution.speakers import agent, is_passive, outside
 
 _NOBODY = Speaker(None, None)
+_STATED = Sense("said", "stated")
+# Passives whose subject is the one told: "residents were told that".
+_TOLD = frozenset({"tell", "inform", "assure", "warn", "notify", "advise", "remind", "ask", "order", "urge"})
 
 
 def passive(parse: Parse) -> Iterator[Draft]:
     """Every attribution in the passive."""
     for token in parse.tokens:
-        if token.tag not in ("VBN", "VBD") or not parse.children(token.i, "nsubjpass", "auxpass"):
-            if not (token.dep == "acl" and token.tag == "VBN"):
-                continue
+        if token.tag not in ("VBN", "VBD") or not is_passive(parse, token.i):
+            continue
         found = _clause(parse, token) or _infinitive(parse, token) or _charged(parse, token)
-        if found is None:
-            continue
-        content, sense, reach = found
-        speaker = speaker_of(parse, token.i) if token.dep != "acl" or parse.children(token.i, "agent") else _NOBODY
-        speaker = _by(parse, token) or _NOBODY
-        if first_person(parse, speaker):
-            continue
-        first, last = cue_range(parse, token.i)
-        cue = (first, max(last, reach))
-        content = trimmed(parse, without(content, cue))
-        if speaker.words:
-            content = trimmed(parse, without(content, (speaker.words[0] - 1, speaker.words[1])))
-        if content:
-            yield Draft(speaker, cue, token.i, token.lemma, sense.act, content, "passive", score=0.8)
+        draft = _draft(parse, token, found) if found is not None else None
+        if draft is not None:
+            yield draft
 
 
-def _by(parse: Parse, token: Token) -> Speaker | None:
-    return speaker_of(parse, token.i) if parse.children(token.i, "agent") and parse.children(token.i, "nsubjpass", "auxpass") else None
-
-
-Found = tuple[tuple[Range, ...], Sense, int]
+def _draft(parse: Parse, token: Token, found: Found) -> Draft | None:
+    speaker = agent(parse, token.i) or _NOBODY
+    if outside(parse, speaker):
+        return None
+    first, last = cue_range(parse, token.i)
+    cue = (first, max(last, found.reach))
+    content = without(found.content, cue)
+    if speaker.words:
+        content = without(content, (speaker.words[0] - 1, speaker.words[1]))
+    content = trimmed(parse, content)
+    if not content:
+        return None
+    sense = found.sense
+    return Draft(speaker, cue, token.i, token.lemma, sense.act, content, "passive", score=0.8)
 
 
 def _clause(parse: Parse, token: Token) -> Found | None:
-    """ "it is believed that they left"; "they left, it was reported"."""
-    if token.lemma not in cues().passive_clause:
-        return None
+    """ "it is believed that they left"; "residents were told that they could leave"."""
     subject = parse.children(token.i, "nsubjpass")
-    if not subject or subject[0].lower != "it":
+    nobody = bool(subject) and subject[0].lower == "it" and token.lemma in cues().passive_clause
+    if not nobody and token.lemma not in _TOLD:
         return None
     for clause in parse.children(token.i, "ccomp", "advcl", "xcomp"):
         marked = any(mark.lower in ("that", "whether") for mark in parse.children(clause.i, "mark"))
-        if marked or (clause.dep == "ccomp" and finite(parse, clause.i)):
-            return (parse.subtree(clause.i),), _sense(token), token.i + 1
+        if clause.i > token.i and (marked or (clause.dep == "ccomp" and finite(parse, clause.i))):
+            return Found((parse.subtree(clause.i),), _sense(token), token.i + 1)
     return None
 
 
 def _infinitive(parse: Parse, token: Token) -> Found | None:
-    """ "they are said to have left": the content is the subject and the infinitive."""
-    if token.lemma not in cues().passive_infinitive:
+    """ "they are said to have left": subject and infinitive; "they were told to leave": the infinitive."""
+    told = token.lemma in _TOLD
+    if token.lemma not in cues().passive_infinitive and not told:
         return None
     for clause in parse.children(token.i, "xcomp", "ccomp"):
-        if not infinitive(parse, clause.i):
+        if not infinitive(parse, clause.i) or clause.i < token.i:
             continue
+        if told:
+            verb = cues().verbs.get(token.lemma)
+            sense = verb.frames.get("object-infinitive") if verb else None
+            return Found((parse.subtree(clause.i),), sense or _STATED, token.i + 1)
         subject = parse.children(token.i, "nsubjpass")
         pieces = [parse.subtree(subject[0].i)] if subject else []
-        return (*pieces, parse.subtree(clause.i)), _sense(token), token.i + 1
+        return Found((*pieces, parse.subtree(clause.i)), _sense(token), token.i + 1)
     return None
 
 
@@ -83,15 +88,10 @@ def _charged(parse: Parse, token: Token) -> Found | None:
         sense = verb.after.get(preposition.lower)
         last = parse.subtree(preposition.i)[1]
         if sense is not None and sense.act in ("accused", "criticised") and last > preposition.i + 1:
-            return ((preposition.i + 1, last),), sense, preposition.i + 1
+            return Found(((preposition.i + 1, last),), sense, preposition.i + 1)
     return None
 
 
 def _sense(token: Token) -> Sense:
     verb = cues().verbs.get(token.lemma)
-    if verb is None:
-        return Sense("said", "stated")
-    return verb.frames.get("clause") or next(iter(verb.frames.values()), Sense("said", "stated"))
-
-
-__all__ = ["passive", "sentence_range"]
+    return (verb.frames.get("clause") or next(iter(verb.frames.values()), _STATED)) if verb else _STATED

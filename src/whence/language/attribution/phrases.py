@@ -23,7 +23,7 @@ def sentence_range(parse: Parse, token: int) -> Range:
 
 
 def finite(parse: Parse, verb: int) -> bool:
-    """True where a verb, or an auxiliary of it, carries tense ("has left", "may leave"; not "leaving", "to leave")."""
+    """True where a verb, or an auxiliary of it, carries tense: "has left", "may leave"; not "leaving", "to leave"."""
     if any(child.lower == "to" for child in parse.children(verb, "aux")):
         return False
     return parse.tokens[verb].tag in _FINITE or any(
@@ -56,7 +56,7 @@ def _commas(parse: Parse, first: int, last: int) -> int:
 
 
 def cue_range(parse: Parse, verb: int) -> Range:
-    """A verb with the auxiliaries, negation and adverbs before it and the particle after it: "has since pointed out"."""
+    """A verb with the auxiliaries, negation and adverbs before it and the particle after it: "has pointed out"."""
     first = verb
     own = {child.i for child in parse.children(verb, "aux", "auxpass", "neg", "advmod")}
     while first - 1 in own:

@@ -15,9 +15,13 @@ from dataclasses import dataclass
 from whence.language.analysis import Parse
 from whence.values import Span
 
-OPENING, CLOSING, EITHER = "“„«‟", "”»", "\""
+_OPENING, _CLOSING = frozenset("“„«‟"), frozenset("”»")
 # '' and `` are TeX quotes that news archives keep; a doubled straight mark is never an apostrophe.
-_MARK = re.compile(r"[“”„«»‟\"]|''|``|(?<![\w.,!?’'])[‘'](?=[\w\[“\"])|(?<=[\w.,!?…\]\)])['’](?![\w'])")
+_MARK = re.compile(
+    r"[“”„«»‟\"]|''|``"
+    r"|(?<![\w.,!?’'])[‘'](?=[\w\[“\"])"  # a single mark that opens
+    r"|(?<=[\w.,!?…\])])['’](?![\w'])"  # a single mark that closes
+)
 # A single quoted stretch longer than this is two apostrophes far apart, not a quotation.
 LONGEST_SINGLE = 600
 
@@ -26,14 +30,23 @@ LONGEST_SINGLE = 600
 class Quotation:
     """Tokens first to last (last excluded), marks included; paragraph as in Sentence.paragraph.
 
-    closed: the closing mark stands in the same paragraph.  continues: it goes on from the paragraph before.
+    mark: the opening mark.  closed: the closing mark stands in the same paragraph.
+    continues: it goes on from the paragraph before.
     """
 
     first: int
     last: int
     paragraph: int
+    mark: str
     closed: bool
     continues: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    start: int
+    mark: str
+    depth: int = 1
 
 
 def quotations(parse: Parse, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
@@ -47,28 +60,41 @@ def quotations(parse: Parse, paragraphs: Sequence[Span]) -> tuple[Quotation, ...
             first, last = bisect_left(starts, start), bisect_left(starts, end)
             if last <= first:
                 continue
-            continues = unclosed and place == 0 and start == paragraph.start
-            found.append(Quotation(first, last, number, closed, continues))
+            continues = unclosed and place == 0 and not parse.text[paragraph.start : start].strip()
+            found.append(Quotation(first, last, number, parse.text[start], closed, continues))
         unclosed = bool(pairs) and not pairs[-1][2]
     return tuple(found)
 
 
 def _pairs(text: str, paragraph: Span) -> list[tuple[int, int, bool]]:
     """Start, end and whether closed, of the quotations of a paragraph, outermost only."""
+    nested = _scan(text, paragraph, nested=True)
+    # Straight marks do not say which way they face: where reading some as inner ones leaves the paragraph open
+    # although their number is even, they are read as plain pairs instead.
+    if nested and not nested[-1][2] and text.count('"', paragraph.start, paragraph.end) % 2 == 0:
+        flat = _scan(text, paragraph, nested=False)
+        if not flat or flat[-1][2]:
+            return flat
+    return nested
+
+
+def _scan(text: str, paragraph: Span, nested: bool) -> list[tuple[int, int, bool]]:
     pairs: list[tuple[int, int, bool]] = []
-    opened: tuple[int, str] | None = None
+    opened: _Open | None = None
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        mark = match.group()
         if opened is None:
-            if _may_open(text, match, paragraph):
-                opened = (match.start(), mark)
-        elif _closes(text, match, opened[1]):
-            pairs.append((opened[0], match.end(), True))
-            opened = None
-        elif mark in OPENING and _single(opened[1]):
-            opened = (match.start(), mark)
-    if opened is not None and not _single(opened[1]):
-        pairs.append((opened[0], paragraph.end, False))
+            opened = _Open(match.start(), match.group()) if _opens(text, match, paragraph) else None
+        elif nested and match.group() == opened.mark == '"' and _inner(text, match):
+            opened.depth += 1
+        elif _closes(match.group(), opened.mark):
+            opened.depth -= 1
+            if opened.depth == 0:
+                pairs.append((opened.start, match.end(), True))
+                opened = None
+        elif _single(opened.mark) and _opens(text, match, paragraph):
+            opened = _Open(match.start(), match.group())
+    if opened is not None and not _single(opened.mark):
+        pairs.append((opened.start, paragraph.end, False))
     return [pair for pair in pairs if not (_single(text[pair[0]]) and pair[1] - pair[0] > LONGEST_SINGLE)]
 
 
@@ -76,24 +102,25 @@ def _single(mark: str) -> bool:
     return mark in ("'", "‘", "’")
 
 
-def _may_open(text: str, match: re.Match[str], paragraph: Span) -> bool:
+def _opens(text: str, match: re.Match[str], paragraph: Span) -> bool:
     mark = match.group()
-    if mark in OPENING or mark == "``":
+    if mark in _OPENING or mark == "``":
         return True
-    before = text[match.start() - 1] if match.start() > paragraph.start else " "
-    if mark in CLOSING or mark == "’":
+    if mark in _CLOSING or mark == "’":
         return False
+    before = text[match.start() - 1] if match.start() > paragraph.start else " "
     return not (before.isalnum() or before in ",.!?")
 
 
-def _closes(text: str, match: re.Match[str], opening: str) -> bool:
-    mark = match.group()
+def _inner(text: str, match: re.Match[str]) -> bool:
+    """A straight mark after a space and before a word, inside a quotation: a quotation within it."""
+    after = text[match.end() : match.end() + 1]
+    return text[match.start() - 1] in " \n(" and after.isalnum()
+
+
+def _closes(mark: str, opening: str) -> bool:
     if _single(opening):
         return mark in ("'", "’")
     if opening in ("''", "``"):
         return mark == "''"
-    if opening in OPENING:
-        return mark in CLOSING or mark == EITHER
-    # A straight mark after a space and before a word opens a quotation inside the quotation.
-    inner = text[match.start() - 1].isspace() and match.end() < len(text) and text[match.end()].isalnum()
-    return (mark == EITHER and not inner) or mark in CLOSING
+    return mark in _CLOSING or mark == '"'

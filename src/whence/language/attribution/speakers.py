@@ -8,52 +8,57 @@ same phrase names him ("the post by X", "X's video", "an X statement").
 from __future__ import annotations
 
 from whence.language.analysis import Parse, Token
-from whence.language.attribution.draft import Range, Speaker
+from whence.language.attribution.draft import Speaker
 from whence.language.attribution.lexicon import cues
-from whence.language.attribution.phrases import noun_phrase
+from whence.language.attribution.phrases import noun_phrase, sentence_range, trim
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+_OUTSIDE = frozenset({"i", "we", "me", "us", "you", "one"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # Longest climb from a verb without a subject to one that has it: "went on to try to say".
 _REACH = 6
 
 
 def speaker_of(parse: Parse, verb: int) -> Speaker | None:
     """The speaker of a verb: its subject, or the subject or object of the verbs and nouns above it."""
-    stop = verb
+    stop, climbing = verb, False
     for _ in range(_REACH):
-        own = _own_subject(parse, verb, stop)
+        own = _own_subject(parse, verb, stop, climbing)
         if own is not None:
             return own
+        if is_passive(parse, verb):
+            return agent(parse, verb)
         token = parse.tokens[verb]
-        if _passive(parse, verb):
-            return _agent(parse, verb)
-        head = token.head
-        if head == verb:
-            return None
-        above = parse.tokens[head]
+        if token.head == verb:
+            return None if climbing else _before(parse, verb)
         if token.dep in ("acl", "relcl"):
-            return of_noun(parse, head, stop)
-        if above.dep == "prep" or above.pos == "ADP":
-            head = above.head
-            above = parse.tokens[head]
-        if above.pos not in ("VERB", "AUX"):
-            return of_noun(parse, head, stop) if above.pos in ("NOUN", "PROPN") and token.dep == "acl" else None
-        if token.dep in ("xcomp", "ccomp") and (told := parse.children(head, "dobj")):
-            return of_noun(parse, told[0].i, stop)
-        if _passive(parse, head) and token.dep == "advcl":
+            return _publisher(parse, token.head, stop) or of_noun(parse, token.head, stop)
+        above = _governor(parse, token)
+        if parse.tokens[above].pos not in ("VERB", "AUX"):
             return None
-        verb = head
+        if token.dep in ("xcomp", "ccomp") and (told := parse.children(above, "dobj")):
+            return of_noun(parse, told[0].i, stop)
+        verb, climbing = above, True
     return None
 
 
+def _publisher(parse: Parse, medium: int, stop: int) -> Speaker | None:
+    """ "the group published a post saying that": the group says so."""
+    token = parse.tokens[medium]
+    verb = parse.tokens[token.head]
+    if token.dep != "dobj" or not is_medium(token) or verb.lemma not in cues().publish or author(parse, medium) is not None:
+        return None
+    speaker = speaker_of(parse, verb.i)
+    return Speaker(speaker.words, speaker.head, medium) if speaker is not None else None
+
+
 def of_noun(parse: Parse, head: int, stop: int | None = None) -> Speaker:
-    """The speaker that a noun phrase names."""
+    """The speaker that a noun phrase names; the phrase is cut at token `stop`."""
     token = parse.tokens[head]
-    if token.lower in _RELATIVE:
-        return Speaker((head, head + 1), _antecedent(parse, head))
-    behind = author(parse, head)
+    if token.lower in _RELATIVE and token.pos == "PRON":
+        return Speaker((head, head + 1), _noun_above(parse, token.head))
     words = noun_phrase(parse, head, stop)
+    behind = author(parse, head)
     if behind is None:
         return Speaker(words, head, head if is_medium(token) else None)
     return Speaker(words, behind, head)
@@ -66,7 +71,7 @@ def is_medium(token: Token) -> bool:
 
 def author(parse: Parse, medium: int) -> int | None:
     """The head of the party whose post, video or statement it is, where the phrase says so."""
-    if not is_medium(parse.tokens[medium]):
+    if parse.tokens[medium].lemma not in cues().works or parse.tokens[medium].pos not in ("NOUN", "PROPN"):
         return None
     for possessor in parse.children(medium, "poss"):
         return possessor.i
@@ -80,35 +85,40 @@ def author(parse: Parse, medium: int) -> int | None:
     return named[-1].i if named else None
 
 
-def first_person(parse: Parse, speaker: Speaker | None) -> bool:
-    """True for "I" and "we": inside a quotation the one quoted, elsewhere the report's own author."""
-    return speaker is not None and speaker.head is not None and parse.tokens[speaker.head].lower in _FIRST_PERSON
-
-
-def _own_subject(parse: Parse, verb: int, stop: int) -> Speaker | None:
-    if _passive(parse, verb):
-        return None
-    for subject in parse.children(verb, "nsubj"):
-        if subject.lower in _RELATIVE and parse.tokens[verb].dep == "relcl":
-            return Speaker((subject.i, subject.i + 1), _noun_above(parse, verb))
-        return of_noun(parse, subject.i, stop if subject.i < stop else None)
-    return None
-
-
-def _passive(parse: Parse, verb: int) -> bool:
+def is_passive(parse: Parse, verb: int) -> bool:
+    """True for a verb in the passive."""
     return bool(parse.children(verb, "nsubjpass", "auxpass"))
 
 
-def _agent(parse: Parse, verb: int) -> Speaker | None:
+def agent(parse: Parse, verb: int) -> Speaker | None:
+    """The speaker after "by"."""
     for by in parse.children(verb, "agent"):
         for noun in parse.children(by.i, "pobj"):
             return of_noun(parse, noun.i)
     return None
 
 
-def _antecedent(parse: Parse, relative: int) -> int | None:
-    verb = parse.tokens[relative].head
-    return _noun_above(parse, verb)
+def outside(parse: Parse, speaker: Speaker | None) -> bool:
+    """True for "I", "we" and "you": the report's own author or, inside a quotation, the one quoted and his hearers."""
+    return speaker is not None and speaker.head is not None and parse.tokens[speaker.head].lower in _OUTSIDE
+
+
+def _own_subject(parse: Parse, verb: int, stop: int, climbing: bool) -> Speaker | None:
+    # "was heard saying": the subject of the passive speaks, but only for the verbs under it.
+    passive = is_passive(parse, verb)
+    if passive and not climbing:
+        return None
+    for subject in parse.children(verb, "nsubjpass" if passive else "nsubj"):
+        if subject.lower in _RELATIVE and subject.pos == "PRON" and parse.tokens[verb].dep == "relcl":
+            return Speaker((subject.i, subject.i + 1), _noun_above(parse, verb))
+        return of_noun(parse, subject.i, stop if subject.i < stop else None)
+    return None
+
+
+def _governor(parse: Parse, token: Token) -> int:
+    """The verb or noun above a verb, over a preposition ("by saying", "for having said")."""
+    above = parse.tokens[token.head]
+    return above.head if above.pos in ("ADP", "SCONJ") else above.i
 
 
 def _noun_above(parse: Parse, verb: int) -> int | None:
@@ -123,6 +133,22 @@ def _noun_above(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def range_of(speaker: Speaker) -> Range | None:
-    """The tokens of the speaker's words."""
-    return speaker.words
+def _before(parse: Parse, verb: int) -> Speaker | None:
+    """The phrase before a verb whose subject the parser hung elsewhere ("On April 25 the Group announced")."""
+    if parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    first, _ = sentence_range(parse, verb)
+    while first < verb and (parse.tokens[first].ent in ("DATE", "TIME") or parse.tokens[first].pos in ("ADP", "PUNCT", "ADV")):
+        first += 1
+    last = verb
+    while last > first and parse.tokens[last - 1].pos in ("AUX", "ADV", "PUNCT", "PART"):
+        last -= 1
+    inside = parse.tokens[first:last]
+    if not inside or any(token.pos in ("VERB", "AUX") for token in inside) or inside[0].pos == "SCONJ":
+        return None
+    head = first
+    while head < last and parse.tokens[head].pos not in _NOMINAL:
+        head += 1
+    while head + 1 < last and parse.tokens[head + 1].pos in _NOMINAL:
+        head += 1
+    return Speaker(trim(parse, first, last), head) if head < last else None

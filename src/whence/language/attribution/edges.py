@@ -1,0 +1,111 @@
+"""Where content ends: at a quotation's edge, and before words that are the reporter's again.
+
+In: drafts as the parse gave them. Out: the same drafts with their content's edges set right.
+Always: content only loses words at its end, or gains the rest of a quotation that it enters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.language.analysis import Parse, Token
+from whence.language.attribution.brackets import Reference
+from whence.language.attribution.draft import Draft, Range
+from whence.language.attribution.lexicon import cues
+from whence.language.attribution.phrases import trim, trimmed, without
+from whence.language.attribution.quotes import Quotation
+
+_CONTRAST = frozenset({"though", "although", "while", "whereas", "but"})
+# Participles that report more of the same speaker's words: "said they had left, adding that".
+_ADDING = frozenset({"add", "say", "cite", "note", "quote", "refer", "warn", "argue", "claim", "stress", "insist", "call"})
+# "[IS]" and "[the brigades]" stand for a word of the speaker's; a longer insertion is a remark of the editor's.
+_SHORT_INSERTION = 4
+_REMARKS = frozenset({"a", "an", "the", "i.e.", "ie", "meaning", "that", "this", "editor", "referring"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+
+
+def settle(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
+    """The draft with its content's end cut or widened."""
+    if draft.form == "direct":
+        return draft
+    pieces = [_widened(piece, quotations) for piece in draft.content]
+    first, last = pieces[-1]
+    if draft.cue_head < first or draft.form == "according-to":
+        cuts = [_cut(parse, draft, token) for token in parse.tokens[first + 1 : last] if not _quoted(token.i, quotations)]
+        last = min([last, *(cut for cut in cuts if cut is not None and cut > first)])
+        pieces[-1] = trim(parse, first, last)
+    return draft.with_content(tuple(_balanced(parse, piece) for piece in trimmed(parse, pieces)))
+
+
+def _balanced(parse: Parse, piece: Range) -> Range:
+    """The piece with the closing bracket that it lacks, where that follows at once."""
+    first, last = piece
+    words = [token.text for token in parse.tokens[first:last]]
+    for opening, closing in (("(", ")"), ("[", "]")):
+        follows = last < len(parse.tokens) and parse.tokens[last].text == closing
+        last += follows and words.count(opening) > words.count(closing)
+    return first, last
+
+
+def _widened(piece: Range, quotations: Sequence[Quotation]) -> Range:
+    first, last = piece
+    for quotation in quotations:
+        if first <= quotation.first < last < quotation.last:
+            last = quotation.last
+    return first, last
+
+
+def _quoted(token: int, quotations: Sequence[Quotation]) -> bool:
+    return any(quotation.first <= token < quotation.last for quotation in quotations)
+
+
+def _cut(parse: Parse, draft: Draft, token: Token) -> int | None:
+    """Where the content ends if the reporter's voice is back at this token."""
+    before = parse.tokens[token.i - 1].text
+    comma = before in (",", "--", "—", "–")
+    if comma and token.lower == "according" and draft.form != "according-to":
+        return token.i - 1
+    if comma and token.tag == "VBG" and token.lemma in _ADDING and not parse.children(token.i, "nsubj"):
+        return token.i - 1
+    phrase = draft.form in ("noun", "topic") or not parse.children(draft.cue_head, "ccomp", "advcl", "xcomp")
+    if comma and token.lower in _CONTRAST and phrase and token.dep in ("mark", "cc"):
+        return token.i - 1
+    if token.dep == "conj" and draft.form == "indirect":
+        return _second_cue(parse, draft, token)
+    return None
+
+
+def _second_cue(parse: Parse, draft: Draft, token: Token) -> int | None:
+    """ "he said they had left and warned that": the second verb reports, where a pronoun keeps the speaker the same."""
+    head, cue = parse.tokens[token.head], parse.tokens[draft.cue_head]
+    entry = cues().verbs.get(token.lemma)
+    if entry is None or "clause" not in entry.frames or token.tag != cue.tag or parse.children(token.i, "nsubj", "aux"):
+        return None
+    subjects = parse.children(head.i, "nsubj")
+    if not subjects or subjects[0].lower not in _PRONOUNS or head.lemma in cues().verbs:
+        return None
+    return next((i for i in range(token.i - 1, head.i, -1) if parse.tokens[i].dep == "cc"), None)
+
+
+def clear(parse: Parse, draft: Draft, cited: Sequence[Reference]) -> Draft:
+    """The draft without references in brackets and without the editor's longer insertions in its content."""
+    holes = [reference.words for reference in cited] + _insertions(parse, draft)
+    pieces = draft.content
+    for hole in holes:
+        pieces = without(pieces, hole)
+    return draft if pieces == draft.content or not (kept := trimmed(parse, pieces)) else draft.with_content(kept)
+
+
+def _insertions(parse: Parse, draft: Draft) -> list[Range]:
+    """ "[a pejorative term for the group]": words in square brackets that the report put into a quotation."""
+    holes: list[Range] = []
+    for first, last in draft.content:
+        opened: int | None = None
+        for token in parse.tokens[first:last]:
+            if token.text == "[":
+                opened = token.i
+            elif token.text == "]" and opened is not None:
+                if token.i - opened > _SHORT_INSERTION and parse.tokens[opened + 1].lower in _REMARKS:
+                    holes.append((opened, token.i + 1))
+                opened = None
+    return holes

@@ -1,0 +1,66 @@
+"""Headline style: "Army: rebels have left the town", "Rebels have left, says army".
+
+In: the parse and the paragraphs. Out: drafts for titles and headings that the parse alone did not give.
+Always: the paragraph is a title or heading, or a first line without a full stop; the words before the colon name
+somebody who can speak and hold no verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from whence.language.analysis import Parse, Token
+from whence.language.attribution.draft import Draft, Range, Speaker
+from whence.language.attribution.lexicon import cues
+from whence.language.attribution.phrases import QUOTES, trim
+from whence.reading.document import Paragraph, ParagraphRole
+
+_LONGEST_NAME = 7
+_SPEAKS = frozenset({"PERSON", "ORG", "NORP"})
+
+
+def headlines(parse: Parse, paragraphs: Sequence[Paragraph]) -> Iterator[Draft]:
+    """The attributions of titles by a colon."""
+    for sentence in parse.sentences:
+        if not _is_headline(parse, paragraphs, sentence.paragraph):
+            continue
+        words = parse.tokens[sentence.first : sentence.last]
+        colon = next((token.i for token in words[: _LONGEST_NAME + 1] if token.text == ":"), None)
+        if colon is None or colon == sentence.first or colon + 2 >= sentence.last:
+            continue
+        draft = _draft(parse, (sentence.first, colon), (colon + 1, _end(parse, sentence.paragraph)))
+        if draft is not None:
+            yield draft
+
+
+def _is_headline(parse: Parse, paragraphs: Sequence[Paragraph], number: int) -> bool:
+    if paragraphs[number].role in (ParagraphRole.TITLE, ParagraphRole.HEADING):
+        return True
+    text = paragraphs[number].span.of(parse.text).strip()
+    return number == 0 and len(text) < 160 and text[-1:] not in (".", ":")
+
+
+def _end(parse: Parse, paragraph: int) -> int:
+    return max(sentence.last for sentence in parse.sentences if sentence.paragraph == paragraph)
+
+
+def _draft(parse: Parse, name: Range, rest: Range) -> Draft | None:
+    words = parse.tokens[name[0] : name[1]]
+    head = next((token for token in reversed(words) if token.pos in ("NOUN", "PROPN")), None)
+    if head is None or any(token.pos in ("VERB", "AUX") for token in words) or not _can_speak(words, head):
+        return None
+    quoted = any(token.text in QUOTES for token in parse.tokens[rest[0] : rest[1]])
+    clause = any(token.pos in ("VERB", "AUX") for token in parse.tokens[rest[0] : rest[1]])
+    if not (quoted or clause):
+        return None
+    speaker = Speaker(trim(parse, *name), head.i)
+    colon = name[1]
+    content = trim(parse, *rest)
+    return Draft(speaker, (colon, colon + 1), colon, ":", "said", (content,), "indirect", score=0.6)
+
+
+def _can_speak(words: list[Token], head: Token) -> bool:
+    if head.ent in _SPEAKS:
+        return True
+    lemma = head.lemma.lower()
+    return lemma in cues().unnamed or lemma in cues().media or lemma in cues().bodies

@@ -1,0 +1,72 @@
+"""Whose voice a paragraph is in: that of a long quotation without marks, or the report's own.
+
+In: a parse and the tokens of a paragraph. Out: a `Voice`.
+Always: what a paragraph shows by its own words; where the quotation ends is for blocks.py to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from whence.language.analysis import Parse
+from whence.language.attribution.draft import Range
+from whence.language.attribution.lexicon import cues
+from whence.language.attribution.speakers import author
+
+_WITHIN = frozenset({"we", "our", "ours", "us", "ourselves", "you", "your", "yours", "i", "my", "me", "mine", "o"})
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪●◦‣]+\s|--\s|\(?\d{1,2}[.)]\s|\(?[a-hivx]{1,3}[.)]\s)")
+
+
+class Voice(Enum):
+    """QUOTED: speaks as "we" or to "you".  OWN: the reporter's.  NEITHER: could be either's."""
+
+    QUOTED = auto()
+    OWN = auto()
+    NEITHER = auto()
+
+
+def is_item(text: str) -> bool:
+    """True for a paragraph that opens with a bullet or a number."""
+    return _ITEM.match(text) is not None
+
+
+def addresses(text: str) -> bool:
+    """True for a paragraph that opens by speaking to somebody: "Dear brothers", "In the name of"."""
+    return text.lstrip(" \t\n\"“«'‘").lower().startswith(cues().address)
+
+
+def voice(parse: Parse, paragraph: Range, marked: frozenset[int], reported: frozenset[int]) -> Voice:
+    """The voice of a paragraph.
+
+    marked: tokens that stand in quotation marks, which say nothing of the paragraph's own voice.
+    reported: tokens of cues that report somebody else's words.
+    """
+    text = parse.text[parse.tokens[paragraph[0]].start : parse.tokens[paragraph[1] - 1].end]
+    if text.lstrip().lower().startswith(cues().own_voice):
+        return Voice.OWN
+    if addresses(text):
+        return Voice.QUOTED
+    within = any(token.lower in _WITHIN and token.i not in marked for token in parse.tokens[paragraph[0] : paragraph[1]])
+    if is_item(text):
+        return Voice.QUOTED if within else Voice.NEITHER
+    sentence = parse.sentences[parse.tokens[paragraph[0]].sent]
+    if _speaks_of_words(parse, sentence.first, sentence.last, within):
+        return Voice.OWN
+    if within:
+        return Voice.QUOTED
+    return Voice.OWN if any(cue in reported for cue in range(*paragraph)) else Voice.NEITHER
+
+
+def _speaks_of_words(parse: Parse, first: int, last: int, within: bool) -> bool:
+    """True where the first sentence speaks of a post or statement from outside it: "JMA's post", "the statement from"."""
+    for token in parse.tokens[first:last]:
+        if token.lemma not in cues().works or token.pos not in ("NOUN", "PROPN"):
+            continue
+        by = author(parse, token.i)
+        if by is not None and parse.tokens[by].pos == "PRON":
+            continue
+        definite = any(child.lower in ("the", "this") for child in parse.children(token.i, "det"))
+        if by is not None or (definite and not within):
+            return True
+    return False
