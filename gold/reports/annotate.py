@@ -16,6 +16,7 @@ import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE, HERE / "held_out")
@@ -105,7 +106,7 @@ def add_mentions(entities: list[Json], text: str, bounds: tuple[int, int]) -> No
         list_of(entity["mentions"]).sort()
 
 
-def list_of(value: object) -> list[object]:  # type: ignore[misc]
+def list_of(value: object) -> list[Any]:
     """The value, known to be a list."""
     assert isinstance(value, list)
     return value
