@@ -1,0 +1,196 @@
+"""What the words of a clause itself do to its predicate: negation, modals, adverbs, conditions.
+
+In: a Parse, a predicate's token and its Standing so far. Out: the Standing after the clause's own words.
+Always: only direct dependents count; a coordinated predicate takes from the first one what it cannot have of its
+own (its auxiliary, its subject), so that "did not fight but fled" denies only the fight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whence.language.analysis import Parse, Token
+from whence.language.certainty.judgement import Standing
+from whence.language.certainty.lexicon import lexicon
+from whence.language.certainty.modal import modal
+from whence.values import Certainty
+
+_NEGATIVE_SUBJECTS = {"none", "nobody", "nothing", "neither"}
+_NEGATIVE_DETERMINERS = {"no", "neither"}
+_ADVERBS = ("probable", "possible", "rumoured")
+
+
+def locally(parse: Parse, i: int, standing: Standing, below: int | None = None) -> Standing:
+    """The standing of token i after the words of its own clause.
+
+    below: the token we come from when i is its governor; its own "no" is its own affair.
+    """
+    token = parse.tokens[i]
+    if token.pos in {"VERB", "AUX"} or token.tag.startswith("VB"):
+        return _verb(parse, token, standing, below)
+    return _noun(parse, token, standing)
+
+
+def _verb(parse: Parse, verb: Token, standing: Standing, below: int | None) -> Standing:
+    donors = list(_donors(parse, verb))
+    for donor in (verb, *donors):
+        standing = _negations(parse, donor, verb, standing)
+    standing = _adverbs(parse, verb, donors, standing)
+    standing = modal(parse, verb, donors, standing)
+    standing = _arguments(parse, verb, below, standing)
+    return _conditions(parse, verb, standing)
+
+
+def _donors(parse: Parse, verb: Token) -> Iterator[Token]:
+    """The predicates before it in a coordination that lend it their auxiliary: same form, none of its own, no
+    "but" between and no subject of its own."""
+    token = verb
+    while token.dep == "conj":
+        first = parse.tokens[token.head]
+        if not _lends(parse, first, token):
+            return
+        yield first
+        token = first
+
+
+def _lends(parse: Parse, first: Token, second: Token) -> bool:
+    if parse.children(second.i, "aux", "auxpass", "nsubj", "nsubjpass", "neg"):
+        return False
+    between = {token.lower for token in parse.children(first.i, "cc", "punct")} | _between(parse, first, second)
+    return first.tag == second.tag and second.tag in {"VB", "VBN", "VBG"} and not between & {"but", "yet", ";"}
+
+
+def _between(parse: Parse, first: Token, second: Token) -> set[str]:
+    low, high = sorted((first.i, second.i))
+    return {token.lower for token in parse.tokens[low + 1 : high] if token.dep == "cc" and token.head == first.i}
+
+
+def _negations(parse: Parse, donor: Token, verb: Token, standing: Standing) -> Standing:
+    negative = lexicon().words["adverbs.negative"]
+    for child in parse.children(donor.i):
+        if child.dep == "neg" or (child.dep in {"advmod", "preconj", "cc"} and child.lower in negative):
+            if child.i > verb.i and child.dep != "neg":
+                continue
+            if not _negates(parse, child, donor):
+                continue
+            standing = standing.turned(f'negated by "{child.text}"', child.span)
+        elif child.lower == "longer" and any(parse.tokens[k].lower == "no" for k in child.children):
+            standing = standing.turned(f'"no {child.text}"', child.span, ended=True)
+    return standing
+
+
+def _negates(parse: Parse, word: Token, verb: Token) -> bool:
+    """Not "not only", not "not until": they leave the verb standing."""
+    after = parse.tokens[word.i + 1].lower if word.i + 1 < len(parse.tokens) else ""
+    if after in lexicon().words["adverbs.not_negating"]:
+        return False
+    return not any(_until(parse, child) for child in parse.children(verb.i, "prep", "advcl") if child.i > verb.i)
+
+
+def _until(parse: Parse, child: Token) -> bool:
+    marks = {child.lower} | {mark.lower for mark in parse.children(child.i, "mark")}
+    return bool(marks & {"until", "till"})
+
+
+def _adverbs(parse: Parse, verb: Token, donors: list[Token], standing: Standing) -> Standing:
+    words = lexicon().words
+    for adverb in _adverbs_of(parse, verb, donors):
+        for name in _ADVERBS:
+            if adverb.lower in words[f"adverbs.{name}"]:
+                standing = standing.at_most(Certainty(name), f'"{adverb.text}"', adverb.span)
+        if adverb.lower in words["adverbs.almost"] and adverb.i == verb.i - 1:
+            standing = standing.turned(f'"{adverb.text}" says that it fell short', adverb.span)
+        if adverb.lower in words["adverbs.hardly"]:
+            standing = standing.turned(f'"{adverb.text}"', adverb.span).at_most(
+                Certainty.PROBABLE, f'"{adverb.text}"', adverb.span
+            )
+    return standing
+
+
+def _adverbs_of(parse: Parse, verb: Token, donors: list[Token]) -> Iterator[Token]:
+    """Its adverbs, and those that stand before the first of the predicates it is joined to."""
+    yield from parse.children(verb.i, "advmod")
+    token = verb
+    while token.dep == "conj":
+        token = parse.tokens[token.head]
+        shares = not parse.children(verb.i, "nsubj", "nsubjpass")
+        for adverb in parse.children(token.i, "advmod"):
+            starts = adverb.i == parse.sentences[token.sent].first
+            if adverb.i < token.i and (shares or starts):
+                yield adverb
+
+
+def _arguments(parse: Parse, verb: Token, below: int | None, standing: Standing) -> Standing:
+    """ "No fighters attacked", "attacked nobody", "took part in no battles"."""
+    for argument in _negatable(parse, verb):
+        if argument.i == below:
+            continue
+        for word in _negative_words(parse, argument):
+            standing = standing.turned(f'"{word.text}" negates it', word.span)
+            break
+    return standing
+
+
+def _negatable(parse: Parse, verb: Token) -> Iterator[Token]:
+    subjects = parse.children(verb.i, "nsubj", "nsubjpass")
+    token = verb
+    while not subjects and token.dep == "conj":
+        token = parse.tokens[token.head]
+        subjects = parse.children(token.i, "nsubj", "nsubjpass")
+    yield from subjects[:1]
+    yield from parse.children(verb.i, "dobj", "attr", "dative")[:1]
+    for prep in parse.children(verb.i, "prep", "agent"):
+        yield from parse.children(prep.i, "pobj")[:1]
+
+
+def _negative_words(parse: Parse, argument: Token) -> Iterator[Token]:
+    if argument.lower in _NEGATIVE_SUBJECTS:
+        yield argument
+    for child in parse.children(argument.i, "det", "preconj", "cc", "advmod", "neg"):
+        if child.lower in _NEGATIVE_DETERMINERS and child.i < argument.i:
+            yield child
+
+
+def _conditions(parse: Parse, verb: Token, standing: Standing) -> Standing:
+    """Its own clause is an if-clause. What an if-clause does to its main clause is told by the modal."""
+    words = lexicon().words
+    for mark in parse.children(verb.i, "mark"):
+        if mark.lower in words["marks.conditional"] and verb.dep != "ccomp" and not _even_though(parse, mark):
+            return standing.at_most(Certainty.CONDITIONAL, f'in an "{mark.text}" clause', mark.span)
+    return standing
+
+
+def _even_though(parse: Parse, mark: Token) -> bool:
+    """ "as if" compares; it is dealt with where the clause is governed."""
+    return mark.i > 0 and parse.tokens[mark.i - 1].lower == "as"
+
+
+def _noun(parse: Parse, noun: Token, standing: Standing) -> Standing:
+    words = lexicon().words
+    for child in parse.children(noun.i):
+        lower = child.lower
+        if child.i < noun.i and child.dep in {"det", "preconj", "neg", "cc"} and lower in {"no", "neither", "not"}:
+            standing = standing.turned(f'"{child.text}" negates it', child.span)
+        elif child.dep in {"amod", "advmod", "nmod"}:
+            standing = _adjective(child, standing)
+        if child.dep == "advmod":
+            for name in _ADVERBS:
+                if lower in words[f"adverbs.{name}"]:
+                    standing = standing.at_most(Certainty(name), f'"{child.text}"', child.span)
+    return standing
+
+
+def _adjective(child: Token, standing: Standing) -> Standing:
+    words = lexicon().words
+    for name in ("rumoured", "possible", "probable", "intended"):
+        if child.lower in words[f"adjectives.{name}"]:
+            return standing.at_most(Certainty(name), f'"{child.text}"', child.span)
+    if child.lower in words["adjectives.tried"]:
+        return standing.at_most(Certainty.INTENDED, f'only attempted: "{child.text}"', child.span)
+    if child.lower in words["adjectives.denied"]:
+        return standing.turned(f'"{child.text}"', child.span)
+    if child.lower in words["adjectives.unlikely"]:
+        return standing.turned(f'"{child.text}"', child.span).at_most(
+            Certainty.PROBABLE, f'"{child.text}"', child.span
+        )
+    return standing

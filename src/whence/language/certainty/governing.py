@@ -1,0 +1,271 @@
+"""Which word governs a predicate, and what it does to it.
+
+In: a Parse and a token. Out: `Grip`: the governor and its Hold, or None where nothing governs it (a root, or words
+that are taken as given: "after attacking", "the fighters who fled", "condemned the attack").
+Always: one step up; the caller climbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from whence.language.analysis import Parse, Token
+from whence.language.certainty.judgement import Effect
+from whence.language.certainty.lexicon import Hold, lexicon
+from whence.values import Certainty
+
+AS_IT_STANDS = Hold(Effect(keeps=True), Effect(keeps=True), "")
+_STATED = Hold(Effect(), Effect(), "")
+_OPEN = Hold(Effect(certainty=Certainty.POSSIBLE), Effect(certainty=Certainty.POSSIBLE), "left open")
+_RUMOUR = Hold(Effect(certainty=Certainty.RUMOURED), Effect(certainty=Certainty.RUMOURED), "talked about")
+_DENIED = Hold(Effect(denied=True), Effect(denied=True), "negates it")
+_UNREAL = Hold(Effect(True, Certainty.POSSIBLE), Effect(True, Certainty.POSSIBLE), "compares only")
+_INTENDED = Hold(Effect(certainty=Certainty.INTENDED), Effect(True, Certainty.INTENDED), "to come")
+_SAME = Hold(Effect(), Effect(denied=True), "")
+_SAID = Hold(Effect(), Effect(certainty=Certainty.POSSIBLE), "")
+_COPULAS = {"be", "seem", "appear", "become", "remain", "look", "sound", "prove", "feel", "get"}
+
+
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """governor: token index to go on from, None where the climb ends. cue: the token that has the effect."""
+
+    governor: int | None
+    hold: Hold
+    cue: Token
+
+
+def grip(parse: Parse, i: int) -> Grip | None:
+    """What governs token i, one step up."""
+    token = parse.tokens[i]
+    if token.head == i:
+        return None
+    rule = _RULES.get(token.dep)
+    return rule(parse, token, parse.tokens[token.head]) if rule else None
+
+
+def _clause(parse: Parse, token: Token, governor: Token) -> Grip | None:
+    """A finite clause: "said that", "it is unlikely that", "asked whether"."""
+    words = lexicon().words
+    marks = parse.children(token.i, "mark")
+    if mark := next((mark for mark in marks if mark.lower in words["marks.open"] or mark.lower == "if"), None):
+        return Grip(None, _RUMOUR if _talk(parse, token) else _OPEN, mark)
+    joined = _through_copula(parse, token, governor)
+    if joined:
+        return joined
+    if governor.pos in {"NOUN", "PROPN"}:
+        return _under_noun(token, governor)
+    if governor.pos == "ADJ":
+        return _under_adjective(governor)
+    hold = None
+    if _passive(parse, governor):  # "it was rumoured that": the passive may weigh differently
+        hold = lexicon().holds["to"].get(governor.lemma) if governor.lemma in {"rumour", "rumor", "allege"} else None
+    hold = hold or lexicon().hold("that", governor.lemma, *_particles(parse, governor))
+    return Grip(governor.i, hold or _SAID, governor)
+
+
+def _through_copula(parse: Parse, token: Token, governor: Token) -> Grip | None:
+    if governor.lemma not in _COPULAS:
+        return None
+    for child in parse.children(governor.i, "acomp", "attr", "oprd"):
+        if child.i == token.i:
+            return None
+        table = "adjective" if child.pos in {"ADJ", "VERB"} else "nominal"
+        if hold := lexicon().hold(table, child.lower, child.lemma) or lexicon().hold(table, child.lemma):
+            return Grip(governor.i, hold, child)
+    for subject in parse.children(governor.i, "nsubj"):
+        if subject.i != token.i and (hold := lexicon().hold("nominal", subject.lemma)):
+            return Grip(governor.i, hold, subject)
+    return None
+
+
+def _infinitive(parse: Parse, token: Token, governor: Token) -> Grip | None:
+    """ "failed to", "is believed to", "unable to", "stopped fighting", "is feared dead"."""
+    if token.pos not in {"VERB", "AUX"} or (token.tag in {"VBN", "JJ"} and not _to(parse, token)):
+        return _small(parse, token, governor)
+    if token.tag == "VBG":
+        hold = lexicon().hold("ing", governor.lemma, *_particles(parse, governor))
+        return Grip(governor.i, hold or AS_IT_STANDS, governor)
+    joined = _through_copula(parse, token, governor)
+    if joined:
+        return joined
+    if governor.pos == "ADJ":
+        return _under_adjective(governor)
+    if governor.pos in {"NOUN", "PROPN"}:
+        return _under_noun(token, governor)
+    if governor.lemma in {"be", "have", "go"}:
+        return Grip(governor.i, _special(parse, token, governor), governor)
+    hold = lexicon().hold("to", governor.lemma)
+    if (
+        hold
+        and hold.why in {"rumoured", "believed"}
+        and not _passive(parse, governor)
+        and governor.lemma not in _COPULAS
+    ):
+        hold = None  # "expected to win" and "expects to win" are one, "said to" and "says to" are not
+        hold = lexicon().hold("to", governor.lemma) if governor.lemma in {"expect", "claim"} else _INTENDED
+    return Grip(governor.i, hold or _SAME, governor)
+
+
+def _special(parse: Parse, token: Token, governor: Token) -> Hold:
+    """ "has yet to", "had to", "is going to", "is to"."""
+    if any(child.lower == "yet" for child in parse.children(governor.i, "advmod")) or _word_before(
+        parse, token, "yet"
+    ):
+        return _DENIED
+    if governor.lemma == "have":
+        modal = parse.children(governor.i, "aux")
+        return _SAME if governor.tag in {"VBD", "VBN"} and not modal else _INTENDED
+    if governor.lemma == "go":
+        return _INTENDED if governor.tag == "VBG" else _SAME
+    return _INTENDED
+
+
+def _word_before(parse: Parse, token: Token, word: str) -> bool:
+    first = max(0, token.i - 3)
+    return any(other.lower == word for other in parse.tokens[first : token.i])
+
+
+def _small(parse: Parse, token: Token, governor: Token) -> Grip | None:
+    hold = lexicon().hold("small", governor.lemma)
+    if hold and hold.why == "rumoured" and not _passive(parse, governor) and governor.tag != "VBN":
+        hold = None
+    return Grip(governor.i, hold or AS_IT_STANDS, governor)
+
+
+def _under_noun(token: Token, governor: Token) -> Grip:
+    hold = lexicon().hold("nominal", governor.lemma)
+    return Grip(governor.i, hold or _STATED, governor)
+
+
+def _under_adjective(governor: Token) -> Grip:
+    hold = lexicon().hold("adjective", governor.lower) or lexicon().hold("adjective", governor.lemma)
+    return Grip(governor.i, hold or _SAME, governor)
+
+
+def _modifier(parse: Parse, token: Token, governor: Token) -> Grip | None:
+    """ "plans to attack", "rumours that he died"; participles and relative clauses are taken as given."""
+    if _to(parse, token) or parse.children(token.i, "mark"):
+        return _under_noun(token, governor)
+    denied = [child for child in parse.children(governor.i, "det") if child.lower == "no"]
+    return Grip(None, _DENIED, denied[0]) if denied and token.dep == "acl" else None
+
+
+def _adverbial(parse: Parse, token: Token, governor: Token) -> Grip | None:
+    """Purposes and participles stand as their main clause does; other clauses are taken as given."""
+    marks = parse.children(token.i, "mark")
+    for mark in marks:
+        if mark.i and parse.tokens[mark.i - 1].lower == "as" and mark.lower in {"if", "though"}:
+            return Grip(None, _UNREAL, mark)
+        if mark.lower == "whether":
+            return Grip(None, _RUMOUR if _talk(parse, token) else _OPEN, mark)
+        if mark.lower == "that" and parse.tokens[mark.i - 1].lower in {"so", "order"}:
+            return Grip(governor.i, _INTENDED, mark)
+    if _to(parse, token):
+        if governor.pos == "ADJ" or parse.children(governor.i, "acomp"):
+            return _through_copula(parse, token, governor) or _under_adjective(governor)
+        hold = lexicon().hold("to", governor.lemma)
+        strong = hold and hold.why in {"intended", "attempted", "asked or ordered", "refuses or prevents it"}
+        return Grip(governor.i, hold if strong and hold else _SAME, governor)
+    if not marks and token.tag in {"VBG", "VBN"} and not parse.children(token.i, "nsubj", "nsubjpass"):
+        return Grip(governor.i, AS_IT_STANDS, governor) if token.i > governor.i else None
+    return None
+
+
+def _after_preposition(parse: Parse, token: Token, governor: Token) -> Grip | None:
+    """ "without attacking", "succeeded in taking", "plans for an attack", "accused of killing"."""
+    words, prep = lexicon().words, governor
+    above = parse.tokens[prep.head]
+    if prep.lower in words["lists.without"]:
+        return Grip(None, _DENIED, prep)
+    if prep.lower == "of" and above.lower in words["lists.instead"]:
+        return Grip(None, _DENIED, above)
+    if prep.lower == "than" and above.lower == "rather":
+        return Grip(None, _DENIED, above)
+    mark = next((mark for mark in parse.children(token.i, "mark") if mark.lower in words["marks.open"]), None)
+    if mark:
+        return Grip(None, _RUMOUR if _talk(parse, token) else _OPEN, mark)
+    if prep.lower not in words["lists.through"] or prep.head == prep.i:
+        return None
+    return _through_preposition(token, prep, above)
+
+
+def _through_preposition(token: Token, prep: Token, above: Token) -> Grip | None:
+    if above.pos in {"NOUN", "PROPN"}:
+        hold = lexicon().hold("nominal", above.lemma)
+    elif above.pos == "ADJ":
+        hold = lexicon().hold("adjective", above.lower)
+    else:
+        table = "ing" if token.tag == "VBG" else "noun"
+        hold = lexicon().holds[table].get(f"{above.lemma} {prep.lower}")
+        if hold is None and table == "ing":
+            hold = lexicon().holds["ing"].get(above.lemma)
+    return Grip(above.i, hold, above) if hold else None
+
+
+def _object(parse: Parse, token: Token, governor: Token) -> Grip | None:
+    """A deed named by a noun: "denied the attack", "foiled an attempt", "carried out the killing"."""
+    if governor.pos not in {"VERB", "AUX"}:
+        return None
+    hold = lexicon().hold("noun", governor.lemma, *_particles(parse, governor))
+    if hold is None:
+        return None
+    light = hold.why == "implicative"
+    return Grip(governor.i, AS_IT_STANDS if light else hold, governor)
+
+
+def _subject(parse: Parse, token: Token, governor: Token) -> Grip | None:
+    """ "The merger never took place", "the attack is unlikely"."""
+    joined = None
+    if governor.lemma in _COPULAS:
+        for child in parse.children(governor.i, "acomp"):
+            if hold := lexicon().hold("adjective", child.lower):
+                joined = Grip(governor.i, hold, child)
+    if joined:
+        return joined
+    happening = governor.lemma in lexicon().words["lists.happening"] and not parse.children(
+        governor.i, "attr", "acomp"
+    )
+    return Grip(governor.i, AS_IT_STANDS, governor) if happening else None
+
+
+def _predicate(parse: Parse, token: Token, governor: Token) -> Grip | None:
+    """After "be": "is the leader", "there was no merger"."""
+    if governor.lemma in {"seem", "appear", "look"}:
+        return Grip(governor.i, lexicon().holds["small"][governor.lemma], governor)
+    if token.dep == "oprd":
+        return _small(parse, token, governor)
+    return Grip(governor.i, AS_IT_STANDS, governor)
+
+
+def _talk(parse: Parse, token: Token) -> bool:
+    """True under "questions as to", "speculation about" and the like, at most four steps up."""
+    for _ in range(4):
+        if token.head == token.i:
+            return False
+        token = parse.tokens[token.head]
+        beside = [child.lemma for child in parse.children(token.i, "dobj", "nsubj", "attr")]
+        if {token.lemma, *beside} & lexicon().words["lists.talk"]:
+            return True
+    return False
+
+
+def _to(parse: Parse, token: Token) -> bool:
+    return any(child.lower == "to" for child in parse.children(token.i, "aux"))
+
+
+def _passive(parse: Parse, verb: Token) -> bool:
+    return verb.tag == "VBN" and (bool(parse.children(verb.i, "auxpass", "nsubjpass")) or verb.dep in {"acl", "amod"})
+
+
+def _particles(parse: Parse, verb: Token) -> list[str]:
+    return [child.lower for child in parse.children(verb.i, "prt", "prep")]
+
+
+_RULES: dict[str, Callable[[Parse, Token, Token], Grip | None]] = {
+    "ccomp": _clause, "csubj": _clause, "csubjpass": _clause, "xcomp": _infinitive, "acl": _modifier,
+    "relcl": _modifier, "advcl": _adverbial, "pcomp": _after_preposition, "pobj": _after_preposition,
+    "dobj": _object, "nsubjpass": _object, "nsubj": _subject, "attr": _predicate, "acomp": _predicate,
+    "oprd": _predicate,
+}  # fmt: skip

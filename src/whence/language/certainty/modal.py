@@ -1,0 +1,82 @@
+"""What a modal verb says of its predicate: may, could, must, should, will, would.
+
+In: a Parse, a verb, the predicates that lend it their auxiliaries, its Standing so far. Out: the Standing after it.
+Always: "would" is told by its surroundings: a condition makes it conditional, a verb of saying in the past makes it
+a future (intended), "would later" and "would not accept" tell of the past as it was.
+"""
+
+from __future__ import annotations
+
+from whence.language.analysis import Parse, Token
+from whence.language.certainty.judgement import Standing
+from whence.language.certainty.lexicon import lexicon
+from whence.values import Certainty
+
+
+def modal(parse: Parse, verb: Token, donors: list[Token], standing: Standing) -> Standing:
+    """The standing after the verb's modal, its own or one lent to it."""
+    for holder in (verb, *donors):
+        auxiliaries = parse.children(holder.i, "aux")
+        perfect = any(aux.lemma in {"have", "'ve", "of"} for aux in auxiliaries)
+        for aux in auxiliaries:
+            if aux.tag == "MD" or aux.lower in {"need", "wo"}:
+                certainty = _certainty(parse, verb, aux, perfect, standing)
+                if certainty != Certainty.STATED:
+                    return standing.at_most(certainty, f'"{aux.text}"', aux.span)
+                return standing
+    return standing
+
+
+def _certainty(parse: Parse, verb: Token, aux: Token, perfect: bool, standing: Standing) -> Certainty:
+    word = aux.lower
+    if word in {"could", "can", "ca"}:
+        if standing.denied:  # "could not enter": it did not
+            return Certainty.PROBABLE if perfect else Certainty.STATED
+        return Certainty.CONDITIONAL if conditioned(parse, verb) else Certainty.POSSIBLE
+    if word in lexicon().words["modals.possible"]:
+        return Certainty.POSSIBLE
+    if word == "must":
+        return Certainty.PROBABLE if perfect else Certainty.INTENDED
+    if word in {"would", "'d"}:
+        return _would(parse, verb, perfect, standing)
+    if word in {"should", "ought"} and perfect:
+        return Certainty.CONDITIONAL
+    if word in lexicon().words["modals.intended"]:
+        return Certainty.CONDITIONAL if conditioned(parse, verb) else Certainty.INTENDED
+    return Certainty.STATED
+
+
+def _would(parse: Parse, verb: Token, perfect: bool, standing: Standing) -> Certainty:
+    if perfect or conditioned(parse, verb):
+        return Certainty.CONDITIONAL
+    adverbs = {child.lower for child in parse.children(verb.i, "advmod")}
+    if adverbs & lexicon().words["adverbs.later"] or (verb.lemma == "go" and parse.children(verb.i, "prt", "prep")):
+        return Certainty.STATED
+    governor = parse.tokens[verb.head]
+    if verb.dep in {"ccomp", "conj", "acl"} and governor.lemma in lexicon().words["lists.future_in_past"]:
+        return Certainty.INTENDED
+    if standing.denied and _in_the_past(parse, verb):
+        return Certainty.STATED  # "when he would not accept": he did not
+    return Certainty.CONDITIONAL
+
+
+def _in_the_past(parse: Parse, verb: Token) -> bool:
+    return verb.dep in {"advcl", "relcl"} or any(
+        child.lower in {"when", "because"} for child in parse.children(verb.i)
+    )
+
+
+def conditioned(parse: Parse, verb: Token) -> bool:
+    """True where an if-clause, or "otherwise", or "without" stands under the verb."""
+    marks = lexicon().words["marks.conditional"]
+    for child in parse.children(verb.i):
+        if child.dep == "advcl" and any(mark.lower in marks for mark in parse.children(child.i, "mark")):
+            return not _concessive(parse, child)
+        if child.dep == "advmod" and child.lower == "otherwise":
+            return True
+    return False
+
+
+def _concessive(parse: Parse, clause: Token) -> bool:
+    """ "even if" does not condition."""
+    return any(mark.i and parse.tokens[mark.i - 1].lower == "even" for mark in parse.children(clause.i, "mark"))
