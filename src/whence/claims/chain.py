@@ -43,16 +43,15 @@ def outlet_link(scene: Scene) -> SourceLink:
     return SourceLink(name, "outlet", medium="article", date=date)
 
 
-def chain_of(scene: Scene, offset: int) -> Chain:
-    """The chain for words at that offset."""
-    return _built(scene, tuple(scene.chains.at(offset)), offset)
-
-
-def _built(scene: Scene, attributions: tuple[Attribution, ...], offset: int) -> Chain:
+def chain_of(scene: Scene, offset: int, subject: int | None = None) -> Chain:
+    """The chain for words at that offset. subject: the party the words are about, where there is one."""
+    attributions = tuple(scene.chains.at(offset))
     links = [outlet_link(scene)]
     anchor = scene.document.metadata.published
     denied, score, content = False, 1.0, None
     for attribution in attributions:
+        if subject is not None and _own_intention(scene, attribution, subject):
+            continue
         link, days = _link(scene, attribution, anchor)
         content = next((span for span in attribution.content if span.start <= offset < span.end), content)
         denied ^= attribution.act in _REJECTING
@@ -61,6 +60,25 @@ def _built(scene: Scene, attributions: tuple[Attribution, ...], offset: int) -> 
         if not (link.span is not None and links[-1].span == link.span) and not _repeats(links[-1], link):
             links.append(link)
     return Chain(tuple(links), anchor, denied, content, score)
+
+
+def _own_intention(scene: Scene, attribution: Attribution, subject: int) -> bool:
+    """ "announced its intention to merge": the author tells of a deed of speech, nobody is quoted."""
+    if (
+        attribution.form in {"direct", "block", "according-to"}
+        or not attribution.content
+        or attribution.source_head is None
+    ):
+        return False
+    parties = {m.party for m in scene.ends.parties(attribution.source_head, {"person", "group", "people", "account"})}
+    if subject not in parties:
+        return False
+    first = next((t for t in scene.tokens_in(attribution.content[0]) if t.pos != "PUNCT"), None)
+    return (
+        first is not None
+        and first.tag in {"PRP$", "DT", "TO", "VB", "JJ", "NN"}
+        and first.lower not in {"that", "this"}
+    )
 
 
 def _repeats(one: SourceLink, other: SourceLink) -> bool:

@@ -22,7 +22,7 @@ _LONGEST_PASSAGE = 700
 
 def complete(scene: Scene, draft: Draft) -> Claim:
     """The claim that a draft makes."""
-    chain = chain_of(scene, scene.tokens[draft.anchor].start)
+    chain = chain_of(scene, scene.tokens[draft.anchor].start, draft.subject.party if draft.subject else None)
     stance, certainty, reasons = _judged(scene, draft, chain)
     when = when_of(scene, draft, chain.anchor)
     place = draft.place or _place(scene, draft)
@@ -39,7 +39,8 @@ def complete(scene: Scene, draft: Draft) -> Claim:
 
 
 def _judged(scene: Scene, draft: Draft, chain: Chain) -> tuple[Stance, Certainty, list[str]]:
-    stance, certainty, reasons = Stance.ASSERTED, Certainty.STATED, []
+    stance, certainty = Stance.ASSERTED, Certainty.STATED
+    reasons: list[str] = []
     if draft.judged is not None:
         found = judge(scene.parse, draft.judged, chain.content)
         stance, certainty = found.stance, found.certainty

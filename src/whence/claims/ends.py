@@ -53,6 +53,10 @@ class EndFinder:
             and (found is None or found.form is not MentionForm.NAME)
         ):
             return cover
+        if found is None and cover is not None and cover.form is MentionForm.DESCRIPTION and i < cover.head:
+            # "a group of factions" is counted from "group" on, whichever of the two heads the mention.
+            first, last = self.parse.subtree(i)
+            return cover if first <= cover.head < last else None
         return found
 
     def covering_name(self, i: int) -> Mention | None:
@@ -173,6 +177,10 @@ class EndFinder:
     def end_of(self, mention: Mention) -> End:
         """The end that a mention is."""
         party = self.analysis.parties[mention.party]
+        owner = self._owner(mention)
+        if owner is not None:
+            group = self.analysis.parties[owner.party]
+            return End(str(owner.kind), mention.text, mention.span, group.name, owner.index, owner.party)
         span = self._described(mention) if mention.form is MentionForm.DESCRIPTION else mention.span
         text = span.of(self.parse.text)
         name = party.name if party.names or mention.form is MentionForm.PRONOUN else text
@@ -192,19 +200,42 @@ class EndFinder:
         span = self.parse.span(first, last)
         return End("text", span.of(self.parse.text), span, span.of(self.parse.text))
 
+    def _owner(self, mention: Mention) -> Mention | None:
+        """ "its fighters" -> the group: what a group's people do in a body, the group does."""
+        if mention.form is not MentionForm.DESCRIPTION or mention.kind is not PartyKind.PEOPLE:
+            return None
+        if self.tokens[mention.head].lemma not in words("metonyms"):
+            return None
+        for part in self.parse.children(mention.head, "poss"):
+            owner = self.heading.get(part.i)
+            if owner is not None and owner.form is MentionForm.PRONOUN and owner.kind is PartyKind.GROUP:
+                return owner
+        return None
+
     def _described(self, mention: Mention) -> Span:
         """A description with the complements that say who: "soldiers of the army", without relative clauses."""
         last = mention.last
         for part in self._complements(mention):
             first, end = self.parse.subtree(part.i)
+            if self._holds_clause(part.i):
+                end = self._short_of_clause(part.i)
             if first == last and self.parse.span(mention.first, end).end - mention.span.start <= _LONGEST_END:
                 last = end
         return self.parse.span(mention.first, last) if last > mention.last else mention.span
 
     def _complements(self, mention: Mention) -> Iterator[Token]:
         for part in self.parse.children(mention.head, "prep", "amod", "acl"):
-            if part.i >= mention.last and part.lower in _KEPT_PREPOSITIONS and not self._holds_clause(part.i):
+            if part.i >= mention.last and part.lower in _KEPT_PREPOSITIONS:
                 yield part
+
+    def _short_of_clause(self, i: int) -> int:
+        """Where the name that ends a complement ends: "linked to the faction X", without "which ..."."""
+        for name in (
+            self.covering.get(t.i) for p in (i, *self.tokens[i].children) for t in self.parse.children(p, "pobj")
+        ):
+            if name is not None and _is_name(name):
+                return name.last
+        return i
 
     def _holds_clause(self, i: int) -> bool:
         first, last = self.parse.subtree(i)

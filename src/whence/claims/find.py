@@ -16,6 +16,7 @@ from whence.claims.frames import Frames, shipped
 from whence.claims.kinds import kinds
 from whence.claims.modifiers import find_hyphens, find_modifiers
 from whence.claims.predicates import find_nouns, find_verbs
+from whence.claims.retractions import find_retractions
 from whence.claims.role_nouns import find_roles
 from whence.claims.scene import Draft, Scene
 from whence.claims.speech import find_speech
@@ -44,6 +45,7 @@ def find_claims(document: Document, analysis: Analysis, frames: Frames | None = 
         find_whereabouts,
     ):
         drafts.extend(construction(scene))
+    drafts.extend(list(find_retractions(scene, drafts)))
     drafts.extend(find_speech(scene, {(draft.kind, draft.anchor) for draft in drafts}))
     claims = (complete(scene, draft) for draft in drafts)
     return _surest(claim for claim in claims if claim.score >= LEAST_SCORE)

@@ -18,7 +18,7 @@ from typing import Any
 
 from whence.claims.kinds import kinds
 from whence.errors import SettingsError
-from whence.values import Certainty
+from whence.values import Certainty, Stance
 
 SHAPES = ("verb", "noun", "role", "modifier", "hyphen", "prefix")
 
@@ -57,6 +57,7 @@ class Frame:
     passive_only: bool = False
     need_charge: bool = False
     certainty: Certainty | None = None
+    stance: Stance | None = None
 
     @property
     def has_object(self) -> bool:
@@ -69,7 +70,7 @@ _DEFAULT_OBJECT = {"verb": "obj", "noun": "of", "role": "of mod poss", "modifier
 _SLOTS = ("subject", "object", "of", "charge", "topic", "post")
 _FLAGS = ("object_text", "both", "swap", "passive_only", "need_charge")
 _SETS = ("subject_kinds", "object_kinds", "adjectives", "weak", "weak_words")
-_KNOWN = {"kind", "words", "need", "light", "certainty", "weak_kind", *_SLOTS, *_FLAGS, *_SETS}
+_KNOWN = {"kind", "words", "need", "light", "certainty", "stance", "weak_kind", *_SLOTS, *_FLAGS, *_SETS}
 
 
 class Frames:
@@ -140,8 +141,9 @@ def _frame(shape: str, row: dict[str, object], where: str) -> Frame:
         slots["object"] = _words(_DEFAULT_OBJECT[shape])
     try:
         certainty = Certainty(str(row["certainty"])) if "certainty" in row else None
+        stance = Stance(str(row["stance"])) if "stance" in row else None
     except ValueError as error:
-        raise SettingsError(where, str(error), f"Use one of {', '.join(Certainty)}.") from error
+        raise SettingsError(where, str(error), f"Use one of {', '.join([*Certainty, *Stance])}.") from error
     sets = {name: frozenset(_words(row.get(name, ""))) for name in _SETS}
     flags = {name: bool(row.get(name, False)) for name in _FLAGS}
     fields: dict[str, Any] = {**slots, **sets, **flags}
@@ -150,6 +152,7 @@ def _frame(shape: str, row: dict[str, object], where: str) -> Frame:
         shape=shape,
         words=frozenset(_words(row["words"])),
         certainty=certainty,
+        stance=stance,
         need=_need(row.get("need", {}), where),
         light=dict(_light(row.get("light", ""))),
         weak_kind=str(row.get("weak_kind", "")),

@@ -101,11 +101,19 @@ class Grammar:
 
     def _prep_objects(self, prep: Token) -> list[int]:
         found = [t.i for t in self.parse.children(prep.i, "pobj", "pcomp")]
+        if prep.lower == "between" and len(found) == 1 and not self.parse.children(found[0], "conj"):
+            found = self._two_sides(prep, found[0])
         # "with A, as well as with B": the second preposition hangs on the first.
         for other in self.parse.children(prep.i, "conj"):
             if other.pos == "ADP":
                 found += [t.i for t in self.parse.children(other.i, "pobj")]
         return found
+
+    def _two_sides(self, prep: Token, last: int) -> list[int]:
+        """ "between commander A and B": where the parse hid A inside B's phrase, the word before "and" is A's."""
+        first, end = self.parse.subtree(prep.i)
+        joint = next((j for j in range(first, end) if self.tokens[j].lower == "and" and j < last), None)
+        return [joint - 1, last] if joint is not None and joint - 1 > prep.i else [last]
 
     def surface_subject(self, v: int, depth: int = 0) -> tuple[list[int], bool, str]:
         """Surface subject of the verb, whether the verb is passive, and the construction that gave it."""
@@ -144,6 +152,9 @@ class Grammar:
         if token.dep == "pcomp":
             governor = self.tokens[head.head]
             if governor.pos in {"NOUN", "PROPN"}:
+                verb = self.tokens[governor.head]
+                if governor.dep == "dobj" and verb.lemma in words("object_control"):
+                    return [governor.i], passive, "object control"
                 return self._noun_subject(governor, depth), passive, "gerund"
             return self._controlled(governor, depth, passive)
         return [], passive, "none"
@@ -201,11 +212,22 @@ class Grammar:
         verb = self.tokens[v]
         for _ in range(_DEPTH):
             if verb.dep == "relcl" or (verb.dep == "acl" and verb.i > verb.head):
-                return verb.head
+                return self._nearest_singular(i, verb.head, v)
             if verb.head == verb.i:
                 return i
             verb = self.tokens[verb.head]
         return i
+
+    def _nearest_singular(self, pronoun: int, head: int, v: int) -> int:
+        """ "A and B, which is backed by C": a singular verb speaks of the last of a list, not of the list."""
+        helpers = {t.lower for t in self.parse.children(v, "aux", "auxpass")} | {self.tokens[v].lower}
+        listed = self.parse.children(head, "conj", "appos") or self.tokens[head].tag == "NNS"
+        if not (helpers & {"is", "was", "has"}) or not listed:
+            return head
+        before = pronoun - 1
+        while before > head and self.tokens[before].text in {",", ")", '"', "-"}:
+            before -= 1
+        return before if self.tokens[before].tag in {"NNP", "NN"} else head
 
     def _relative_gap(self, v: int) -> int | None:
         """ "the town they captured": the antecedent is the object where no pronoun stands for it."""
@@ -240,6 +262,13 @@ class Grammar:
         """The verb whose object or passive subject the noun is, and which ("obj", "subj", "attr", "there")."""
         token = self.tokens[n]
         head = self.tokens[token.head]
+        if (
+            token.dep == "pobj"
+            and head.lower in {"in", "at", "into"}
+            and self.tokens[head.head].pos in {"VERB", "AUX"}
+        ):
+            # "has been in a battle with": the noun is said of the subject.
+            return self.tokens[head.head], "in"
         if head.pos not in {"VERB", "AUX"} or head.i == n:
             if token.dep == "conj" and head.pos == "NOUN":
                 return self.carrier(head.i)

@@ -26,6 +26,11 @@ _WORTH = {
 }  # fmt: skip
 
 
+_BEING = frozenset({"be", "engage", "involve", "lock", "embroil", "remain", "become"})
+# Event nouns that tell something even where nobody is said to have done it.
+_PATIENT_ENOUGH = frozenset({"killed", "died", "detained", "released", "wounded", "removed", "appointed"})
+
+
 def find_verbs(scene: Scene) -> Iterator[Draft]:
     """Drafts of every verb that evokes a frame."""
     known = scene.frames.words["verb"]
@@ -44,11 +49,15 @@ def _verb(scene: Scene, frame: Frame, roles: Roles, token: Token) -> Iterator[Dr
     _, fillers = roles.first(frame.subject)
     subjects = scene.subjects(fillers, frame.kind, frame.subject_kinds)
     objects = _objects(scene, frame, roles, exclude=fillers)
+    unseen = bool(fillers) and frame.kind not in _PATIENT_ENOUGH
+    if not subjects and (unseen or not roles.passive):
+        return  # somebody did it and was not recognised: to say "nobody is named" would be wrong
     rule = f"{frame.kind}.{roles.how.replace(' ', '-')}"
     era = _era(scene, token)
     for draft in _pairs(scene, frame, subjects, objects, token.i, rule):
         draft.weight = _WORTH.get(roles.how, 0.7)
         draft.judged, draft.era, draft.certainty = token.i, era, frame.certainty
+        draft.stance = frame.stance
         _details(scene, frame, roles, draft)
         if not frame.need_charge or draft.of or draft.topic:
             yield draft
@@ -76,13 +85,15 @@ def _noun(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
     slot, fillers = merged.first(frame.subject)
     subjects = scene.subjects(fillers, frame.kind, frame.subject_kinds)
     objects = _objects(scene, frame, merged, exclude=[] if slot == "between" else fillers)
+    if not subjects and frame.has_object and frame.kind not in _PATIENT_ENOUGH:
+        return
     if effect == "swap":
         subjects, objects = [e for e in objects if e.kind != "text"], [*subjects]
     for draft in _pairs(scene, frame, subjects, objects, token.i, f"{frame.kind}.noun"):
         draft.weight = _WORTH["noun"]
         draft.judged = judged
         draft.certainty = Certainty(effect) if effect in set(Certainty) else frame.certainty
-        draft.stance = Stance.DENIED if effect == "denied" else None
+        draft.stance = Stance.DENIED if effect == "denied" else frame.stance
         draft.era = _era(scene, scene.tokens[judged]) if judged is not None else ""
         _details(scene, frame, merged, draft)
         yield draft
@@ -102,6 +113,11 @@ def _with_carrier(
     for particle in verbal.particles:
         if f"{verb.lemma}+{particle}" in frame.light:
             name = f"{verb.lemma}+{particle}"
+    if place == "in":
+        name = name if name in _BEING else ""
+        if name:
+            slots["subj"] = verbal.get("obj") if verbal.passive else verbal.get("subj")
+        return slots, "", verb.i if name else None
     if name not in frame.light or place not in {"obj", "attr", "there"}:
         return slots, "", verb.i if place == "there" else None
     slots["subj"] = verbal.get("subj")

@@ -142,7 +142,9 @@ def _titled(scene: Scene, kind: str, token: Token) -> _Held:
     name = scene.starts_at(i)
     if name is None or name.form is not MentionForm.NAME or scene.tokens[i].sent != token.sent:
         return _Held((), "title-before-name")
-    return _Held(tuple(scene.subjects([name.head], kind)), "title-before-name")
+    found = scene.subjects([name.head], kind)
+    # "leader X and the fighters of Y": one leader is one person, whatever is joined to the name.
+    return _Held(tuple(found if token.tag in {"NNS", "NNPS"} else found[:1]), "title-before-name")
 
 
 def _apposed(scene: Scene, kind: str, token: Token) -> _Held:

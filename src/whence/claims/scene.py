@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from importlib import resources
 
@@ -17,7 +18,8 @@ from whence.claims.ends import EndFinder
 from whence.claims.frames import Frames
 from whence.claims.grammar import Grammar
 from whence.claims.kinds import kinds
-from whence.language.analysis import Analysis, DateExpression, Mention, PartyKind
+from whence.claims.media import Voices
+from whence.language.analysis import Analysis, DateExpression, Mention, PartyKind, Token
 from whence.language.attribution.chains import Chains
 from whence.language.counts import find_counts
 from whence.language.known import known_names
@@ -54,6 +56,9 @@ class Draft:
     notes: list[str] = field(default_factory=list)
 
 
+_SPEAKERS = frozenset({"person", "group", "people", "account", "outlet"})
+
+
 class Scene:
     """One document under reading: its parse, its ends, its frames."""
 
@@ -65,6 +70,7 @@ class Scene:
         self.tokens = analysis.parse.tokens
         self.grammar = Grammar(analysis.parse)
         self.ends = EndFinder(analysis, self.grammar)
+        self.voices = Voices(analysis, self.grammar, self.ends)
         self.chains = Chains(analysis.attributions)
         self._dates: dict[int, list[DateExpression]] = {}
         for expression in analysis.dates:
@@ -75,6 +81,13 @@ class Scene:
         """The date expressions of a sentence."""
         return self._dates.get(sentence, [])
 
+    def tokens_in(self, span: Span) -> Iterator[Token]:
+        """The tokens of a span, in order."""
+        i = bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        while i < len(self.tokens) and self.tokens[i].end <= span.end:
+            yield self.tokens[i]
+            i += 1
+
     def counts_in(self, span: Span) -> list[Count]:
         """The figures whose noun stands in the span."""
         return [
@@ -84,10 +97,39 @@ class Scene:
     def subjects(self, fillers: list[int], kind: str, narrowed: Collection[str] = ()) -> list[End]:
         """Ends that may be the subject of the kind; a place only where its name stands for a state."""
         allowed = set(narrowed or kinds()[kind].subject) & kinds()[kind].subject
-        found = self.ends.ends(fillers, allowed | ({"place"} if "place" in kinds()[kind].subject else set()))
+        found = [end for i in fillers for end in self._subject_ends(i, allowed)]
         if kind in {"based_in", "origin", "known_as", "renamed"}:
             return found
         return [end for end in found if end.kind != "place" or self.acts(end)]
+
+    def _subject_ends(self, i: int, allowed: set[str]) -> list[End]:
+        found = self.ends.ends([i], allowed - {"text"})
+        if found:
+            return found
+        spoken = self.voices.first_person(i, self.speaker_at(i)) or self.voices.of_medium(i) or self.national(i)
+        if spoken is not None and spoken.kind in allowed:
+            return [spoken]
+        return self.ends.ends([i], allowed) if "text" in allowed else []
+
+    def speaker_at(self, i: int) -> Mention | None:
+        """Whose words token i stands in: the innermost source that is a party."""
+        for attribution in reversed(self.chains.at(self.tokens[i].start)):
+            if attribution.source_head is not None:
+                found = self.ends.parties(attribution.source_head, _SPEAKERS)
+                if found:
+                    return found[0]
+        return None
+
+    def national(self, i: int) -> End | None:
+        """ "the Kurdish victory": a people or country of the text that an adjective speaks of."""
+        token = self.tokens[i]
+        for entry in known_names().adjective(token.text) if token.pos in {"ADJ", "PROPN"} else ():
+            for party in self.analysis.parties:
+                if entry.name in party.names or any(n.text in party.names for n in entry.names):
+                    mention = self.analysis.mentions[party.mentions[0]]
+                    kind = "group" if entry.kind is PartyKind.PLACE else str(party.kind)
+                    return End(kind, token.text, token.span, party.name, mention.index, party.index)
+        return None
 
     def objects(self, fillers: list[int], kind: str, narrowed: Collection[str] = (), text: bool = False) -> list[End]:
         """Ends that may be the object of the kind."""
@@ -98,7 +140,14 @@ class Scene:
             allowed.discard("text")
         else:
             allowed.add("text")
-        return self.ends.ends(fillers, allowed)
+        found: list[End] = []
+        for i in fillers:
+            own = self.ends.ends([i], allowed - {"text"})
+            if not own:
+                spoken = self.voices.first_person(i, self.speaker_at(i))
+                own = [spoken] if spoken is not None and spoken.kind in allowed else self.ends.ends([i], allowed)
+            found.extend(end for end in own if end not in found)
+        return found
 
     def acts(self, end: End) -> bool:
         """True where a place's name stands for its government: a country or a capital."""

@@ -13,6 +13,7 @@ from whence.claims.claim import End
 from whence.claims.kinds import Family, kinds
 from whence.claims.scene import Draft, Scene
 from whence.language.analysis import Attribution
+from whence.language.attribution.lexicon import flavour
 from whence.values import Span
 
 _SPEAKERS = frozenset({"person", "group", "people", "account", "outlet", "place"})
@@ -27,7 +28,7 @@ def find_speech(scene: Scene, read: set[tuple[str, int]]) -> Iterator[Draft]:
             if (kind, attribution.cue_head) in read:
                 continue
             kind = "said"
-        if (kind, attribution.cue_head) in read or attribution.source is None:
+        if (kind, attribution.cue_head) in read or attribution.source is None or not _aloud(attribution):
             continue
         content = _content(scene, attribution)
         if content is None:
@@ -38,12 +39,17 @@ def find_speech(scene: Scene, read: set[tuple[str, int]]) -> Iterator[Draft]:
                         evidence=(attribution.cue_head,))  # fmt: skip
 
 
+def _aloud(attribution: Attribution) -> bool:
+    """True for words that were said, not for what somebody wants, feels or knows."""
+    return attribution.form == "direct" or flavour(attribution) not in {"intention", "knowledge", "opinion", "request"}
+
+
 def speakers(scene: Scene, attribution: Attribution) -> list[End]:
     """The parties that speak; the words of the source where it is no party we know."""
     if attribution.source is None:
         return []
     if attribution.source_head is not None:
-        found = scene.ends.ends([attribution.source_head], _SPEAKERS)
+        found = scene.subjects([attribution.source_head], "said")
         if found:
             return found
     inside = [m for m in scene.analysis.mentions if attribution.source.contains(m.span)]

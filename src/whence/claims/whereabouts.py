@@ -30,6 +30,7 @@ _DIRECTIONS = frozenset(
 )
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "of", "outside", "inside", "within", "at", "on"})
 _ORIGIN_NOUNS = frozenset({"native", "national", "citizen", "resident"})
+_PICTURES = frozenset({"video", "photo", "photograph", "picture", "footage", "image", "clip"})
 _ORIGIN_VERBS = frozenset({"hail", "come", "originate"})
 
 
@@ -46,6 +47,7 @@ def find_whereabouts(scene: Scene) -> Iterator[Draft]:
         yield from _national(scene, token)
         yield from _from_place(scene, token)
         yield from _is_in(scene, token)
+        yield from _filmed_in(scene, token)
 
 
 def _name(scene: Scene, i: int, *kinds: PartyKind) -> Mention | None:
@@ -113,7 +115,7 @@ def _national(scene: Scene, token: Token) -> Iterator[Draft]:
         return
     named = holder.form is MentionForm.NAME or bool(scene.analysis.parties[holder.party].names)
     state = holder.kind is PartyKind.GROUP and not ethnic
-    if not named or state:
+    if (not named and not ethnic) or state:
         return
     first = token.i - 1 if ethnic else token.i
     yield Draft("origin", scene.ends.end_of(holder), scene.ends.words_end(first, token.i + 1), token.i, "origin.adjective",
@@ -170,3 +172,15 @@ def _is_in(scene: Scene, token: Token) -> Iterator[Draft]:
                     yield Draft(kind, holder, scene.ends.end_of(place), token.i, f"{kind}.copula", 0.84, judged=token.i,
                                 era="present" if token.tag in {"VBZ", "VBP"} else "past", relation=prep.lower,
                                 evidence=(token.i, place.head))  # fmt: skip
+
+
+def _filmed_in(scene: Scene, token: Token) -> Iterator[Draft]:
+    """ "a video of X in Y": who is seen where."""
+    if token.lemma not in _PICTURES or token.pos != "NOUN":
+        return
+    roles = scene.grammar.noun(token.i)
+    for shown in roles.get("of"):
+        places = [*roles.get("in"), *scene.grammar.noun(shown).get("in"), *scene.grammar.noun(shown).get("at")]
+        for holder in scene.ends.ends([shown], {"person", "people", "group"}):
+            for place in scene.ends.ends(places[:1], {"place"}):
+                yield Draft("present_in", holder, place, token.i, "present_in.picture", 0.82, evidence=(token.i,))

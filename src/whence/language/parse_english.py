@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import warnings
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -50,8 +51,14 @@ def parse(text: str, paragraphs: Sequence[Span]) -> Parse:
     return result
 
 
+# Acronyms that the tagger takes for the verb or pronoun they spell; a stand-in of the same length parses as a name.
+_LOOKS_LIKE_A_WORD = re.compile(r"(?<![A-Z] )\b(?:IS|IT|AM|US|WHO)\b(?! [A-Z]{2,} [A-Z]{2,})")
+_STAND_INS = {2: "EU", 3: "CIA"}
+
+
 def _readable(text: str) -> str:
     # One character for one character: offsets must not move.
+    text = _LOOKS_LIKE_A_WORD.sub(lambda found: _STAND_INS[len(found[0])], text)
     for odd in "\n\r\t\u00a0\u2028\u2029\u200b\u200e\u200f\ufeff":
         text = text.replace(odd, " ")
     return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
@@ -84,10 +91,12 @@ def _append(result: Parse, doc: Any, shift: int, paragraph: int) -> None:
             while head.i not in index and head.head.i != head.i:
                 head = head.head
             start = shift + word.idx
+            text = result.text[start : start + len(word.text)]
+            stood_in = word.text in _STAND_INS.values() and text != word.text
             result.tokens.append(
                 Token(
-                    i=index[word.i], text=result.text[start : start + len(word.text)], lower=word.lower_,
-                    lemma=word.lemma_.lower(), pos=word.pos_, tag=word.tag_, dep=word.dep_,
+                    i=index[word.i], text=text, lower=text.lower().replace("’", "'"),
+                    lemma=text.lower() if stood_in else word.lemma_.lower(), pos=word.pos_, tag=word.tag_, dep=word.dep_,
                     head=index.get(head.i, index[word.i]), start=start, end=start + len(word.text), sent=number,
                     ent=word.ent_type_, space=bool(word.whitespace_),
                 )
