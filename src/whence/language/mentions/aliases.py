@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whence.language.analysis import PartyKind
+from whence.language.analysis import PartyKind, Token
 from whence.language.mentions.draft import Draft
 from whence.language.mentions.page import Page
 
@@ -16,7 +16,7 @@ from whence.language.mentions.page import Page
 _CUES = (
     ("known", "as"), ("known", "by"), ("nom", "de", "guerre"), ("noms", "de", "guerre"), ("aka",), ("a.k.a",), ("a.k.a.",), ("alias",),
     ("real", "name"), ("birth", "name"), ("born",), ("goes", "by"), ("went", "by"), ("calls", "himself"), ("calls", "herself"), ("calls", "itself"),
-    ("called", "itself"), ("calling", "itself"), ("calling", "himself"), ("calling", "herself"), ("formerly",), ("also", "called"), ("previously", "called"),
+    ("called", "itself"), ("calling", "itself"), ("call", "themselves"), ("calls", "themselves"), ("calling", "themselves"), ("called", "themselves"), ("calling", "himself"), ("calling", "herself"), ("formerly",), ("also", "called"), ("previously", "called"),
     ("renamed", "itself"), ("rebranded", "itself"), ("rebranded", "as"), ("nicknamed",), ("nickname",), ("kunya",), ("codename",), ("code", "name"), ("acronym",), ("abbreviated",), ("abbreviation",),
 )  # fmt: skip
 _HEDGES = frozenset({"may", "might", "could", "reportedly", "possibly", "allegedly", "believed", "perhaps", "thought",
@@ -41,16 +41,62 @@ def alias_pairs(page: Page, named: Sequence[Draft]) -> list[tuple[Draft, Draft]]
 
 
 def _told(page: Page, first: Draft, second: Draft) -> bool:
-    between = [page.tokens[i].lower for i in range(first.last, second.first)]
-    if any(word in _HEDGES or word in (";", ".") for word in between):
+    between = page.tokens[first.last : second.first]
+    words = [token.lower for token in between]
+    if any(word in _HEDGES or word in (";", ".") for word in words):
         return False
-    quiet = [word for word in between if word not in ('"', "“", "”", "(", ")", "'", ",")]
-    if quiet == ["or"] and _after_calling(page, first):
-        return True
-    at = max((k + len(cue) for cue in _CUES for k in range(len(between)) if tuple(between[k : k + len(cue)]) == cue), default=-1)
-    return at >= 0 and len(between) - at <= _LONGEST_CUE_GAP and "and" not in between[at:]
+    quiet = [word for word in words if word not in _MARKS]
+    if quiet == ["or"]:
+        return _after_calling(page, first)
+    if not quiet:
+        return bool({'"', "“"} & set(words)) and words[0] in (",", "(") and first.kind is PartyKind.PERSON
+    at = _cue_end(words)
+    if at < 0 or len(words) - at > _LONGEST_CUE_GAP or "and" in words[at:]:
+        return False
+    return _is_of(page, first, between[:at])
+
+
+def _cue_end(words: list[str]) -> int:
+    """Where the last cue among the words ends; -1 without one."""
+    ends = [k + len(cue) for cue in _CUES for k in range(len(words)) if tuple(words[k : k + len(cue)]) == cue]
+    wh = next((k for k, word in enumerate(words) if word in ("which", "whom", "who")), None)
+    if wh is not None:
+        ends.extend(k + 1 for k in range(wh + 1, len(words)) if words[k] in ("call", "calls", "called", "dub", "dubbed"))
+    return max(ends, default=-1)
+
+
+def _is_of(page: Page, first: Draft, between: Sequence[Token]) -> bool:
+    """True where the phrase before the cue is about the first name and not about another noun on the way."""
+    for token in between:
+        if token.pos != "NOUN" or token.lemma in _CUE_NOUNS:
+            continue
+        if token.dep == "appos" and first.first <= token.head < first.last:
+            continue
+        if token.dep in ("nsubj", "compound", "pobj", "poss") and any(t.lower in ("which", "whom", "who") for t in between):
+            continue
+        if any(first.first <= i < first.last for i in _apposed_to(page, token)):
+            continue
+        return False
+    return True
+
+
+def _apposed_to(page: Page, token: Token) -> list[int]:
+    """The nouns that the phrase of this token stands in apposition to."""
+    found = []
+    for _ in range(4):
+        if token.dep == "appos":
+            found.append(token.head)
+        if token.head == token.i:
+            break
+        token = page.tokens[token.head]
+    return found
 
 
 def _after_calling(page: Page, draft: Draft) -> bool:
     before = [page.tokens[i].lower for i in range(max(0, draft.first - 4), draft.first)]
     return any(word in ("as", "called", "calls", "itself", "himself", "herself", "named", "alias") for word in before)
+
+
+_MARKS = frozenset({'"', "“", "”", "(", ")", "'", ",", "‘", "’"})
+_CUE_NOUNS = frozenset({"nom", "guerre", "name", "alias", "nickname", "kunya", "codename", "birth", "acronym", "initial",
+                        "abbreviation", "pseudonym"})  # fmt: skip

@@ -144,7 +144,8 @@ def _within(short: Draft, long: Draft) -> bool:
     if len(short.key) >= len(long.key) or short.kind is not long.kind:
         return False
     if len(short.key) > 1:
-        return _runs_in(short.key, long.key)
+        # "Joaquín Guzmán López" after "Joaquín Guzmán" is another man; the full name comes first.
+        return _runs_in(short.key, long.key) and (long.first < short.first or short.kind is not PartyKind.PERSON)
     part = short.key[0]
     near = part in long.key or any(_near((part,), (other,)) and _sound(part) == _sound(other) for other in long.key)
     if not near:

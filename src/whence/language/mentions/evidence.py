@@ -7,6 +7,7 @@ in data/mentions/cues.toml.
 from __future__ import annotations
 
 from whence.language.analysis import PartyKind, Token
+from whence.language.known.fold import fold
 from whence.language.mentions.draft import Draft, Votes, add
 from whence.language.mentions.page import HYPHENS, Page
 
@@ -21,6 +22,8 @@ def weigh(page: Page, draft: Draft) -> None:
     head = page.tokens[draft.head]
     votes = draft.votes
     _by_parser(page, draft, votes)
+    if _quoted_alias(page, draft):
+        add(votes, {"person": _NOUN})
     _before(page, draft, votes)
     _after(page, draft, votes)
     _by_role(page, head, draft, votes)
@@ -56,6 +59,20 @@ def _before(page: Page, draft: Draft, votes: Votes) -> None:
     add(votes, page.lex.cues["before"].get(token.lower, {}))
 
 
+def _quoted_alias(page: Page, draft: Draft) -> bool:
+    """True for a name in quotes right after a person's name or after "alias", "known as"."""
+    i = draft.first - 1
+    if i < 1 or page.words[i] not in _QUOTES or draft.last >= len(page.words) or page.words[draft.last] not in _QUOTES:
+        return False
+    before = [page.tokens[j].lower for j in range(max(0, i - 3), i)]
+    return before[-1] == "alias" or before[-2:] in (["known", "as"], ["nom", "guerre"], ["nickname", ","]) or (
+        before[-1] == "," and page.tokens[i - 2].ent == "PERSON" and page.capital(i - 2)
+    )
+
+
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+
+
 def _bare(page: Page, i: int, first: int) -> bool:
     return all(page.words[j] not in (",", "(", ")", "the", "a") for j in range(i + 1, first))
 
@@ -87,7 +104,20 @@ def _after(page: Page, draft: Draft, votes: Votes) -> None:
         word = "who"
     elif word in ('"', "”") and i + 1 < last:
         word = page.tokens[i + 1].lower
-    add(votes, cues["after"].get(word, {}))
+    listed = cues["after"].get(word)
+    if listed is None and page.tokens[draft.last].dep not in ("relcl", "acl"):
+        listed = _by_noun(page, word)
+    add(votes, listed or {})
+
+
+def _by_noun(page: Page, word: str) -> dict[str, float]:
+    """What a common noun says of the name before it: "the X coalition", "X mountains"."""
+    kind = page.lex.nouns.get(word)
+    if kind is PartyKind.GROUP:
+        return {"group": 2.0}
+    if kind is PartyKind.PLACE or fold(word) in page.lex.place_last:
+        return {"place": 2.0}
+    return {}
 
 
 def _by_role(page: Page, head: Token, draft: Draft, votes: Votes) -> None:
@@ -99,7 +129,9 @@ def _by_role(page: Page, head: Token, draft: Draft, votes: Votes) -> None:
         if governor.lemma == "be":
             for child in page.parse.children(governor.i, "attr"):
                 _noun_votes(page, child, votes, 2.0)
-    elif head.dep == "dobj":
+    elif head.dep == "pobj" and governor.lower == "by":
+        add(votes, page.lex.cues["agent_of"].get(page.tokens[governor.head].lemma, {}))
+    elif head.dep in ("dobj", "dative"):
         add(votes, page.lex.cues["object_of"].get(governor.lemma, {}))
     if head.dep == "appos" and governor.i < draft.first:
         _noun_votes(page, governor, votes, 2.0)

@@ -73,8 +73,10 @@ def _parsed(page: Page, sentence: Sentence, i: int) -> Draft | None:
     end = i + 1
     while end < sentence.last and page.tokens[end].ent == label and page.tokens[end].lower != "'s":
         end += 1
+    while end > i and page.tokens[end - 1].lower in page.lex.openers:
+        end -= 1
     words = [page.tokens[j] for j in range(i, end) if page.words[j] not in HYPHENS]
-    if any(_ordinary(page, token.lower) for token in words) or (label == "PERSON" and len(words) < 2):
+    if not words or any(_ordinary(page, token.lower) for token in words) or (label == "PERSON" and len(words) < 2):
         return None
     draft = plain_draft(page, i, end, "headline")
     kind = PartyKind.PERSON if label == "PERSON" else PartyKind.PLACE

@@ -21,6 +21,9 @@ from whence.language.known.fold import fold
 DATA = Path(__file__).parent.parent / "data" / "mentions"
 
 
+_LANGUAGES = ("english", "arabic", "persian_urdu_turkic", "romance", "slavic", "african", "asian")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Every table the recogniser looks words up in; see the data files for what each list means."""
@@ -31,6 +34,9 @@ class Lexicon:
     place_first: frozenset[str]
     outlet_last: frozenset[str]
     domains: frozenset[str]
+    romance_heads: frozenset[str]
+    romance_small: frozenset[str]
+    romance_inside: frozenset[str]
     titles: frozenset[str]
     title_modifiers: frozenset[str]
     not_after_title: frozenset[str]
@@ -42,6 +48,7 @@ class Lexicon:
     hyphen_tails: frozenset[str]
     hyphen_heads: frozenset[str]
     given_names: frozenset[str]
+    places: frozenset[str]
     nouns: dict[str, PartyKind]
     states: frozenset[str]
     female: frozenset[str]
@@ -58,12 +65,15 @@ def lexicon() -> Lexicon:
     nouns = _toml("party_nouns")
     pairs = (tuple(pair.split()) for pair in nouns["institution_pairs"])
     return Lexicon(
-        group_words=_folded(word for name, words in heads["group"].items() if "weak" not in name for word in words),
+        group_words=_folded(word for name in _LANGUAGES for word in heads["group"][name]),
         weak_group_words=_folded(heads["group"]["english_weak"]),
         place_last=_folded(heads["place"]["last"]),
         place_first=_folded(heads["place"]["first"]),
         outlet_last=_folded(heads["outlet"]["last"]),
         domains=frozenset(heads["outlet"]["domains"]),
+        romance_heads=_folded(heads["group"]["romance"]),
+        romance_small=_folded(heads["group"]["romance_small"]),
+        romance_inside=_folded(heads["group"]["romance_inside"]),
         titles=_folded(word for name in ("civil", "military", "religious", "address") for word in titles[name]),
         title_modifiers=_folded(titles["modifiers"]),
         not_after_title=_folded(titles["not_before"]),
@@ -75,6 +85,7 @@ def lexicon() -> Lexicon:
         hyphen_tails=frozenset(stops["hyphen_tails"]),
         hyphen_heads=frozenset(stops["hyphen_heads"]),
         given_names=_words("given_names"),
+        places=_words("places"),
         nouns=_kinds(nouns),
         states=frozenset(nouns["states"]),
         female=frozenset(nouns["female"]),
@@ -112,4 +123,4 @@ def _words(name: str) -> frozenset[str]:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
         raise SettingsError(str(path), f"cannot be read ({error})", "Install whence again.") from error
-    return frozenset(fold(line) for line in lines if line and not line.startswith("#"))
+    return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -40,6 +40,7 @@ def carve(page: Page, first: int, last: int) -> list[Draft]:
             continue
         found.extend(_plain(page, start, i))
         draft = known_draft(page, i, match)
+        _take_branch(page, draft, last)
         found.append(draft)
         start = i = draft.last
     if start < last:
@@ -96,11 +97,27 @@ def known_draft(page: Page, i: int, match: KnownMatch) -> Draft:
     return draft
 
 
+def _take_branch(page: Page, draft: Draft, last: int) -> None:
+    """Widen a known group by the place of its branch: "Islamic State Mozambique", "Islamic State Khorasan Province"."""
+    if "group" not in draft.votes or draft.last >= last or len(draft.key) < 2:
+        return
+    match = page.known.match(page.words, draft.last)
+    end = draft.last + match.length if match and match.kind is PartyKind.PLACE else draft.last
+    if end == draft.last and _town(fold(page.words[end])) in page.lex.places:
+        end += 1
+    while end < last and fold(page.words[end]) in page.lex.place_last:
+        end += 1
+    if end == last > draft.last:
+        draft.last, draft.head, draft.key = end, end - 1, page.key(draft.first, end)
+        draft.known, draft.sure, draft.rule = "", False, "branch"
+
+
 def _without_noun(page: Page, first: int, last: int) -> int:
     """"Islamic State group" is written down as a name, but "group" in small letters is no part of it."""
     while last - first > 1 and page.words[last - 1][0].islower():
         lower = page.tokens[last - 1].lower
-        if lower not in page.lex.nouns or lower in page.lex.institutions:
+        noun = lower in page.lex.nouns or page.tokens[last - 1].lemma in page.lex.nouns
+        if not noun or lower in page.lex.institutions:
             break
         last -= 1
     return last
@@ -137,9 +154,11 @@ def _plain(page: Page, first: int, last: int) -> list[Draft]:
 def _parts(page: Page, first: int, last: int) -> list[tuple[int, int, tuple[int, int] | None]]:
     """Stretches between titles, each with the title that stands before it."""
     lex = page.lex
-    if last - first > 1 and fold(page.words[last - 1]) in lex.group_words | lex.outlet_last:
+    if last - first > 1 and (fold(page.words[last - 1]) in lex.group_words or fold(page.words[last - 1]) in lex.outlet_last):
         if not (_is_title(page, first, last) and _known_inside(page, first, last)):
             return [(first, last, None)]
+    if last - first > 2 and page.words[first + 1] in ("of", "for") and fold(page.words[first]) in lex.group_words:
+        return [(first, last, None)]
     parts: list[tuple[int, int, tuple[int, int] | None]] = []
     start, title, i = first, None, first
     while i < last:
@@ -169,9 +188,16 @@ def _is_title(page: Page, i: int, last: int) -> bool:
     titles = page.lex.titles
     if folded not in titles and not (folded.endswith("s") and folded[:-1] in titles):
         return word == "U" and i + 1 < last
-    if i > 0 and page.words[i - 1] in HYPHENS and not page.tokens[i - 1].space and page.tokens[i - 2].text[0].isupper():
+    if i > 1 and page.words[i - 1] in HYPHENS and not page.tokens[i - 1].space:
+        return fold(page.words[i - 2]) in page.lex.title_modifiers or fold(page.words[i - 2]) in titles
+    if i > 0 and folded in _ALSO_NAMES and fold(page.words[i - 1]) in page.lex.given_names:
         return False
     return not (i + 1 < last and fold(page.words[i + 1]) in page.lex.not_after_title)
+
+
+# Titles that are also given names: after another given name they are that ("Hassan Sheikh Mohamud").
+_ALSO_NAMES = frozenset({"sheikh", "amir", "prince", "haji", "sayyid", "sayed", "khalifa", "imam", "king", "sultan",
+                         "malam", "mayor", "major", "justice", "bo", "general", "qari", "ameer"})  # fmt: skip
 
 
 def _clean(page: Page, first: int, last: int) -> Run:
@@ -180,14 +206,21 @@ def _clean(page: Page, first: int, last: int) -> Run:
         first += 1
         while first < last and page.words[first] in HYPHENS:
             first += 1
-    while last > first and (page.words[last - 1] in HYPHENS or page.tokens[last - 1].lower in page.lex.particles):
+    while last > first and (page.words[last - 1] in HYPHENS or _small(page, last - 1)):
         last -= 1
     return first, last
+
+
+def _small(page: Page, i: int) -> bool:
+    word = page.words[i]
+    return word in page.lex.particles or word in ("of", "for", "and", "the", "&")
 
 
 def _loose(page: Page, i: int, last: int) -> bool:
     token, lex = page.tokens[i], page.lex
     alone = last - i == 1
+    if token.text in ("of", "for", "and", "the", "&"):
+        return True
     if page.acronym(i) and token.lower not in lex.never:
         return False
     if page.opens(i) and token.pos != "PROPN" and not token.ent and fold(token.text) not in lex.group_words:
@@ -224,7 +257,8 @@ def _by_form(page: Page, draft: Draft) -> None:
         return
     front, tail = key[0], key[-1]
     several = len(key) > 1
-    if tail in lex.group_words or front in lex.group_words:
+    kunya = several and (front in _KUNYA or any(part in _NASAB for part in key[1:-1]) or "abu" in key[:-1])
+    if front in lex.group_words or (tail in lex.group_words and not (kunya and key[-2] in _KUNYA)):
         add(votes, {"group": 4.0 if several else 1.5})
     elif any(part in lex.group_words for part in key) and page.words[draft.first : draft.last].count("of"):
         add(votes, {"group": 4.0})
@@ -236,9 +270,16 @@ def _by_form(page: Page, draft: Draft) -> None:
         add(votes, {"outlet": 3.0})
     if draft.last - draft.first == 1 and page.acronym(draft.first):
         add(votes, {"group": 2.2})
-    if several and front in _KUNYA or any(part in _NASAB for part in key[1:-1]):
+    if kunya and front not in lex.group_words and tail not in lex.group_words:
         add(votes, {"person": 4.0})
+    if " ".join(map(_town, key)) in lex.places:
+        add(votes, {"place": 2.5 if several else 2.0})
     _by_given_name(page, draft)
+
+
+def _town(word: str) -> str:
+    # The list of places holds romanisations without the final h of "Shabwah".
+    return word[:-1] if word.endswith("ah") else word
 
 
 _KUNYA = frozenset({"abu", "abou", "umm", "um", "ibn", "abul", "abdul", "abd", "abdel"})

@@ -14,7 +14,7 @@ from whence.language.mentions.headlines import headline_names
 from whence.language.mentions.institutions import with_institutions
 from whence.language.mentions.names import names
 from whence.language.mentions.page import Page
-from whence.language.mentions.votes import decide
+from whence.language.mentions.votes import decide, share_lists
 
 _AS_MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 
@@ -28,6 +28,7 @@ def recognise(page: Page) -> tuple[list[Draft], list[Pair]]:
             drafts.extend(with_institutions(page, sentence, found))
     for draft in drafts:
         weigh(page, draft)
+    share_lists(page, drafts)
     pairs = bracketed(page, drafts)
     prose = decide(page, drafts)
     heads: list[Draft] = []

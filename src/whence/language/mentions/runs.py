@@ -8,7 +8,7 @@ several names side by side are parted in names.py.
 from __future__ import annotations
 
 from whence.language.analysis import PartyKind, Sentence
-from whence.language.known import Strength
+from whence.language.known import KnownMatch, Strength
 from whence.language.known.fold import fold
 from whence.language.mentions.page import HYPHENS, Page
 
@@ -27,8 +27,8 @@ def runs(page: Page, sentence: Sentence) -> list[Run]:
         if not starts(page, i):
             i += 1
             continue
-        end = _longer(page, (i, _end(page, i, last)), last)
-        found.append((i, end))
+        end = _longer(page, (i, _romance(page, i, _end(page, i, last), last)), last)
+        found.append((_with_ordinal(page, i, end, sentence.first), end))
         i = end
     return found
 
@@ -129,17 +129,51 @@ def _longer(page: Page, run: Run, last: int) -> int:
     """The end of a run with what belongs to its name across small words: "Army of Conquest", "People's Front"."""
     first, end = run
     words = page.words
+    complements = 0
     while end + 1 < last:
         if words[end] in _POSSESSIVE and fold(words[end - 1]) in _OWNERS and page.capital(end + 1):
             end = _end(page, end + 1, last)
-        elif words[end] in ("of", "for") and _headed(page, first, end):
+        elif words[end] in ("of", "for") and _headed(page, first if not complements else end - 1, end):
             onward = _complement(page, end + 1, last)
             if onward == end + 1:
                 break
-            end = onward
+            end, complements = onward, complements + 1
         else:
             break
     return end
+
+
+def _with_ordinal(page: Page, i: int, end: int, first: int) -> int:
+    """The start of a unit's name with its number: "33rd Front", "6th Infantry Division"."""
+    word = page.words[i - 1] if i > first else ""
+    numbered = word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit()
+    return i - 1 if numbered and fold(page.words[end - 1]) in page.lex.group_words else i
+
+
+def _romance(page: Page, first: int, end: int, last: int) -> int:
+    """The end of a French, Spanish or Portuguese name, whose common words are small."""
+    lex = page.lex
+    if fold(page.words[first]) not in lex.romance_heads and fold(page.words[end - 1]) not in lex.romance_heads:
+        return end
+    good, foreign = end, False
+    k = end
+    while k < last and page.tokens[k - 1].space | (page.words[k - 1] in HYPHENS):
+        word = fold(page.words[k].removeprefix("l'").removeprefix("d'"))
+        if word in lex.romance_small or page.words[k].isdigit():
+            k += 1
+        elif page.capital(k) or word in lex.romance_inside:
+            foreign = foreign or page.words[k][0].islower() and word not in _ALSO_ENGLISH or k > end
+            k += 1
+            good = k
+        else:
+            break
+    return good if foreign else end
+
+
+# Of the words inside Romance names, those that an English sentence may have after "Front" or "Union".
+_ALSO_ENGLISH = frozenset({"central", "national", "popular", "action", "union", "forces", "justice", "capital", "mayor",
+                           "islam", "transition", "revolution", "resistance", "defense", "reconciliation", "libre",
+                           "sierra"})  # fmt: skip
 
 
 def _headed(page: Page, first: int, end: int) -> bool:
@@ -159,9 +193,19 @@ def _complement(page: Page, k: int, last: int) -> int:
     if match and match.kind is PartyKind.GROUP and match.strength is Strength.STRONG:
         return start
     end = _end(page, k, last)
-    if end - k == 1 and page.acronym(k):
+    if (end - k == 1 and page.acronym(k)) or _person(page, k, end, match):
         return start
     return _second_complement(page, k, end, last)
+
+
+def _person(page: Page, first: int, end: int, match: KnownMatch | None) -> bool:
+    """True where "of X" names a leader: "the Popular Forces of Yasser Abu Shabab"."""
+    if fold(page.words[end - 1]) in page.lex.group_words:
+        return False
+    if match is not None:
+        return match.kind is PartyKind.PERSON
+    front = fold(page.words[first])
+    return front in page.lex.given_names or front in ("abu", "ibn", "umm") or page.tokens[end - 1].ent == "PERSON"
 
 
 def _second_complement(page: Page, k: int, end: int, last: int) -> int:

@@ -24,6 +24,26 @@ _KINDS = {str(kind): kind for kind in PartyKind}
 Key = tuple[str, ...]
 
 
+# Names in one list are mostly of one kind; less than a direct hint, so that "Hamas and Israel" stay apart.
+_LISTED = 0.4
+
+
+def share_lists(page: Page, drafts: Iterable[Draft]) -> None:
+    """Let names joined by "and", "or" or a comma lean on each other's votes."""
+    by_head = {draft.head: draft for draft in drafts}
+    for draft in by_head.values():
+        token = page.tokens[draft.head]
+        other = by_head.get(token.head)
+        if token.dep == "conj" and other is not None and other is not draft:
+            mine, its = dict(draft.votes), dict(other.votes)
+            add(draft.votes, _capped(its), _LISTED)
+            add(other.votes, _capped(mine), _LISTED)
+
+
+def _capped(votes: Votes) -> Votes:
+    return {kind: min(value, 4.0) for kind, value in votes.items()}
+
+
 def decide(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts that are parties' names, with `kind` and `score` set; order is kept."""
     drafts = list(drafts)
