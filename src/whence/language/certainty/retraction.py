@@ -64,10 +64,9 @@ def _retraction(parse: Parse, verb: Token, object_: Token) -> Retraction:
     target = _target(parse, verb, object_)
     low, high = sorted((verb.i, object_.i))
     content = object_ if target is None else parse.tokens[target]
-    return Retraction(
-        Span(parse.tokens[low].start, parse.tokens[high].end), verb.i, by, object_.i, target,
-        _predicates(parse, content),
-    )  # fmt: skip
+    span = Span(parse.tokens[low].start, parse.tokens[high].end)
+    withdrawn = tuple(i for i in _predicates(parse, content) if i < low)
+    return Retraction(span, verb.i, by, object_.i, target, withdrawn)
 
 
 def _target(parse: Parse, verb: Token, object_: Token) -> int | None:
