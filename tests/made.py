@@ -78,7 +78,7 @@ class Report:
         outlet = SourceLink(self.document.metadata.outlet or "The report", "outlet", medium="article")
         sources = (outlet, *(self._link(name) for name in more.pop("by", ())))
         claim = Claim(
-            document=self.document.id, kind=kind, subject=self._end(subject), object=self._end(object),
+            document=self.document.id, kind=kind, subject=self._end(subject), object=self._text(object) if kind == "known_as" else self._end(object),
             sources=sources, passage=Span(start, start + len(quote)), quote=quote,
             rule=more.pop("rule", f"{kind}.made"), score=more.pop("score", 0.8),
             explanation=f"The words {quote[:20]!r} say so.", **more,
@@ -97,8 +97,13 @@ class Report:
             if name in party.names:
                 mention = self._mentions[party.mentions[0]]
                 return End(party.kind.value, mention.text, mention.span, party.name, mention.index, party.index)
-        start = self.document.text.find(name)
-        return End("text", name, Span(start, start + len(name)) if start >= 0 else None)
+        return self._text(name)
+
+    def _text(self, words: str | None) -> End | None:
+        if words is None:
+            return None
+        start = self.document.text.find(words)
+        return End("text", words, Span(start, start + len(words)) if start >= 0 else None)
 
     def _link(self, name: str) -> SourceLink:
         end = self._end(name)

@@ -58,7 +58,7 @@ def claim_from_json(raw: Json) -> Claim:
 
 
 def _span(span: Span | None) -> Json:
-    return {"start": span.start if span else None, "end": span.end if span else None}
+    return {"start": None, "end": None} if span is None else {"start": span.start, "end": span.end}
 
 
 def _as_span(raw: Json) -> Span | None:

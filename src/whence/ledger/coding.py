@@ -78,11 +78,11 @@ def _iso(day: date | None) -> str | None:
 
 
 def _span(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span else None
+    return None if span is None else [span.start, span.end]
 
 
 def _as_span(raw: list[int] | None) -> Span | None:
-    return Span(*raw) if raw else None
+    return None if raw is None else Span(*raw)
 
 
 def _end(end: End | None) -> list[object] | None:

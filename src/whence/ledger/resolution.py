@@ -111,12 +111,15 @@ def _rebuild(connection: Connection, number: int) -> None:
     parts = _parts(usable)
     largest = max(parts, key=lambda part: (len(part), -min(part)))
     run_many(connection, "DELETE FROM party_key WHERE party = ?", [(number,)])
+    made: list[tuple[int, list[str]]] = []
     for part in parts:
         keys = sorted({key for index in part for key in usable[index]})
         chosen = [members[index] for index in part]
         target = number if part is largest else _new_party(connection, chosen[0], keys)
         if target != number:
             move(connection, number, target, [(member.document, member.number) for member in chosen])
+        made.append((target, keys))
+    for target, keys in made:  # only now does every member stand where its name is to be counted
         _claim_keys(connection, target, keys)
 
 
