@@ -38,6 +38,7 @@ def find_aliases(scene: Scene) -> Iterator[Draft]:
         *_name_nouns(scene),
         *_brackets(scene),
         *_alias_words(scene),
+        *_nicknames(scene),
     ):
         subject, name = draft.subject, draft.object
         if subject is None or name is None or name.span is None:
@@ -106,9 +107,11 @@ def _known_as(scene: Scene) -> Iterator[Draft]:
         if token.lower not in _words("known_as") or token.pos not in {"VERB", "ADJ"}:
             continue
         start = token.i + 1
+        while start < len(scene.tokens) and scene.tokens[start].pos == "ADV":
+            start += 1
         if start < len(scene.tokens) and scene.tokens[start].lower in {"as", "by"}:
             start += 1
-        elif token.lower == "known" or token.dep != "acl":
+        elif token.lower == "known" or not (token.dep == "acl" or scene.grammar.verb(token.i).passive):
             continue
         subjects = _parties(scene, _spoken_of(scene, token))
         for first, last in _names_from(scene, start):
@@ -231,7 +234,34 @@ def _alias_words(scene: Scene) -> Iterator[Draft]:
         if holder is None or holder.form is not MentionForm.NAME or holder.kind not in _PARTIES:
             continue
         for first, last in _names_from(scene, token.i + 1):
-            yield _draft(scene, scene.ends.end_of(holder), first, last, token.i, "alias-word")
+            if token.lower != "or" or _is_acronym(scene, first, last):
+                yield _draft(scene, scene.ends.end_of(holder), first, last, token.i, "alias-word")
+
+
+def _is_acronym(scene: Scene, first: int, last: int) -> bool:
+    """A single word of capitals between commas: "X, or HIG,"."""
+    text = scene.parse.span(first, last).of(scene.parse.text)
+    closed = last < len(scene.tokens) and scene.tokens[last].text in {",", ".", ";", ")"}
+    return last - first == 1 and text.isupper() and len(text) > 1 and closed and scene.tokens[first - 2].text == ","
+
+
+def _nicknames(scene: Scene) -> Iterator[Draft]:
+    """'Joaquín "El Chapo" Guzmán' and 'José Yépez, "El Marro",': a quotation inside or right after a person's name."""
+    for mention in scene.analysis.mentions:
+        if mention.form is not MentionForm.NAME or mention.kind is not PartyKind.PERSON:
+            continue
+        inside = [i for i in range(mention.first, mention.last) if scene.tokens[i].text in _QUOTES]
+        if len(inside) == 2 and inside[0] > mention.first:
+            yield _draft(scene, scene.ends.end_of(mention), inside[0] + 1, inside[1], inside[0], "nickname")
+        after = mention.last
+        if (
+            after + 2 < len(scene.tokens)
+            and scene.tokens[after].text == ","
+            and scene.tokens[after + 1].text in _QUOTES
+        ):
+            for first, last in _names_from(scene, after + 1)[:1]:
+                if last < len(scene.tokens) and scene.tokens[last].text in _QUOTES | {","}:
+                    yield _draft(scene, scene.ends.end_of(mention), first, last, after, "nickname")
 
 
 def _parties(scene: Scene, fillers: list[int]) -> list[End]:

@@ -77,6 +77,12 @@ class EndFinder:
         after = self.covering.get(i + 1)
         if after is not None and _is_name(after) and after.first == i + 1 and token.lemma in words("classifiers"):
             return after
+        if token.lemma in words("place_nouns"):
+            for prep in self.parse.children(i, "prep"):
+                for thing in self.parse.children(prep.i, "pobj") if prep.lower == "of" else ():
+                    near = self.mention(thing.i)
+                    if near is not None and _is_name(near) and near.kind is PartyKind.PLACE:
+                        return near
         for part in self.parse.children(i, "compound", "nmod", "appos"):
             near = self.mention(part.i)
             if near is None or not _is_name(near):

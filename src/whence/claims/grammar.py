@@ -74,6 +74,15 @@ class Grammar:
             roles.slots["obj"] = objects or ([gap] if gap is not None else [])
         roles.slots["dat"] = [t.i for t in self.parse.children(v, "dative") if t.pos != "ADP"]
         roles.slots["clause"] = [t.i for t in self.parse.children(v, "ccomp", "xcomp")]
+        if not roles.slots["clause"]:
+            # "called on the fighters to return": the infinitive often hangs on the noun.
+            below = [
+                *roles.slots["obj"],
+                *(p.i for prep in self.parse.children(v, "prep") for p in self.parse.children(prep.i, "pobj")),
+            ]
+            roles.slots["clause"] = [
+                t.i for i in below for t in self.parse.children(i, "acl", "relcl") if t.tag == "VB"
+            ]
         roles.slots.setdefault("oprd", []).extend(t.i for t in self.parse.children(v, "oprd"))
         roles.slots["attr"] = [t.i for t in self.parse.children(v, "attr", "acomp")]
         self._add_prepositions(v, roles, "")
@@ -197,12 +206,19 @@ class Grammar:
         token = self.tokens[v]
         if self.parse.children(v, "auxpass", "nsubjpass"):
             return True
+        if token.lemma in words("needs_object") and token.tag in {"VBN", "VBD"} and self._lacks_object(v):
+            return True  # headlines: "Two commanders killed in raid"
         if token.tag != "VBN":
             # "militants killed in the raid": the tagger says VBD for a participle that the parser hangs as acl.
             return token.tag == "VBD" and token.dep == "acl" and not self.parse.children(v, "nsubj")
         if self.parse.children(v, "aux"):
             return any(t.lemma == "be" for t in self.parse.children(v, "aux")) and not self.parse.children(v, "dobj")
         return token.dep in {"acl", "advcl", "ROOT", "amod", "ccomp"} or bool(self.parse.children(v, "agent"))
+
+    def _lacks_object(self, v: int) -> bool:
+        if self.parse.children(v, "dobj", "ccomp", "aux", "xcomp") or not self.parse.children(v, "nsubj"):
+            return False
+        return self.tokens[v].dep != "relcl"
 
     def antecedent(self, i: int, v: int) -> int:
         """The noun a relative pronoun stands for; any other token is its own antecedent."""
@@ -245,7 +261,7 @@ class Grammar:
         """Roles of an event or role noun: poss, mod (names before it), be (what is said to be it), prepositions."""
         if n not in self._nouns:
             roles = Roles(n, how="noun")
-            roles.slots["poss"] = [t.i for t in self.parse.children(n, "poss")]
+            roles.slots["poss"] = [self.antecedent(t.i, self.tokens[n].head) for t in self.parse.children(n, "poss")]
             roles.slots["mod"] = [t.i for t in self.parse.children(n, "compound", "nmod", "amod", "npadvmod")]
             roles.slots["clause"] = [t.i for t in self.parse.children(n, "acl") if t.tag in {"VB"}]
             self._add_prepositions(n, roles, "")

@@ -48,7 +48,7 @@ class Voices:
             return None
         before = [(j, lemma, mention) for j, lemma, mention in self._publishers if j < i]
         same = [mention for _, lemma, mention in before if lemma == token.lemma]
-        author = (same or [mention for _, _, mention in before] or [None])[-1]
+        author = next(reversed(same or [mention for _, _, mention in before]), None)
         return self._speaking(token, author) if author is not None else None
 
     def first_person(self, i: int, speaker: Mention | None) -> End | None:

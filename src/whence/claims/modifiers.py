@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from whence.claims.claim import End
 from whence.claims.frames import Frame
 from whence.claims.scene import Draft, Scene
+from whence.claims.words import words
 from whence.language.analysis import Mention, MentionForm, PartyKind, Token
 from whence.language.known import known_names
 
@@ -33,6 +34,12 @@ def find_modifiers(scene: Scene) -> Iterator[Draft]:
 def _modifier(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
     verb, holders = _modified(scene, token)
     subjects = scene.subjects(holders, frame.kind, frame.subject_kinds)
+    if not frame.has_object:
+        for subject in subjects if verb is not None else ():
+            yield Draft(
+                frame.kind, subject, None, token.i, f"{frame.kind}.state", 0.85, judged=verb, evidence=(token.i,)
+            )
+        return
     slots = scene.grammar.verb(token.i).slots if token.pos == "VERB" else scene.grammar.noun(token.i).slots
     for slot in frame.object:
         objects = scene.objects(slots.get(slot, []), frame.kind, frame.object_kinds)
@@ -109,9 +116,21 @@ def _hyphen(scene: Scene, frame: Frame, token: Token, tied: int) -> Iterator[Dra
 
 
 def _national(scene: Scene, frame: Frame, token: Token, tied: int, holders: list[End]) -> Iterator[Draft]:
-    """ "Chechen-led": an adjective of people or country."""
+    """ "Chechen-led": an adjective of people or country. A state leads a coalition and backs a militia."""
     word = scene.tokens[tied]
-    if frame.kind != "leads" or not known_names().adjective(word.text):
+    entries = known_names().adjective(word.text)
+    if not entries:
+        return
+    noun = _noun_of(scene, token)
+    state = any(entry.kind is PartyKind.PLACE for entry in entries)
+    united = noun is not None and scene.tokens[noun].lemma in words("coalitions")
+    if frame.swap and state and (frame.kind != "leads" or united):
+        national = scene.national(tied)
+        for holder in holders if national is not None else ():
+            yield Draft(frame.kind, national, holder, token.i, f"{frame.kind}.hyphen", 0.82, era="present",
+                        evidence=(tied, token.i))  # fmt: skip
+        return
+    if frame.kind != "leads":
         return
     text = scene.ends.words_end(tied, token.i + 1)
     for holder in holders:
@@ -120,12 +139,12 @@ def _national(scene: Scene, frame: Frame, token: Token, tied: int, holders: list
 
 def _prefix(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
     name = scene.starts_at(token.i + 2)
-    noun = _noun_of(scene, scene.tokens[name.last - 1]) if name is not None else None
-    if name is None or noun is None:
+    tie = scene.ends.end_of(name) if name is not None else scene.national(token.i + 2)
+    noun = _noun_of(scene, scene.tokens[name.last - 1 if name is not None else token.i + 2])
+    if tie is None or noun is None:
         return
     for holder in scene.ends.ends([noun], {"group", "person", "people", "account", "outlet"}):
-        if holder.party != name.party and frame.kind == "supports":
-            tie = scene.ends.end_of(name)
+        if holder.party != tie.party and frame.kind == "supports":
             yield Draft(frame.kind, holder, tie, token.i, f"{frame.kind}.prefix", 0.76, era="present",
                         evidence=(token.i, noun))  # fmt: skip
 

@@ -8,13 +8,14 @@ in the rule ("captured.passive").
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from whence.claims.claim import End
 from whence.claims.frames import Frame
 from whence.claims.grammar import Roles
 from whence.claims.kinds import kinds
 from whence.claims.scene import Draft, Scene
+from whence.claims.words import words
 from whence.language.analysis import Token
 from whence.values import Certainty, Stance
 
@@ -28,7 +29,9 @@ _WORTH = {
 
 _BEING = frozenset({"be", "engage", "involve", "lock", "embroil", "remain", "become"})
 # Event nouns that tell something even where nobody is said to have done it.
-_PATIENT_ENOUGH = frozenset({"killed", "died", "detained", "released", "wounded", "removed", "appointed"})
+_PATIENT_ENOUGH = frozenset(
+    {"killed", "died", "detained", "released", "wounded", "removed", "appointed", "displaced", "destroyed", "abused"}
+)
 
 
 def find_verbs(scene: Scene) -> Iterator[Draft]:
@@ -49,18 +52,53 @@ def _verb(scene: Scene, frame: Frame, roles: Roles, token: Token) -> Iterator[Dr
     _, fillers = roles.first(frame.subject)
     subjects = scene.subjects(fillers, frame.kind, frame.subject_kinds)
     objects = _objects(scene, frame, roles, exclude=fillers)
-    unseen = bool(fillers) and frame.kind not in _PATIENT_ENOUGH
-    if not subjects and (unseen or not roles.passive):
-        return  # somebody did it and was not recognised: to say "nobody is named" would be wrong
+    if not subjects:
+        instruments = [i for i in fillers if scene.tokens[i].lemma in words("instruments")]
+        subjects = [end for i in instruments for end in _behind(scene, i, frame.kind)]
+    if not subjects and not _may_be_unnamed(scene, frame, roles, fillers):
+        return
     rule = f"{frame.kind}.{roles.how.replace(' ', '-')}"
     era = _era(scene, token)
-    for draft in _pairs(scene, frame, subjects, objects, token.i, rule):
+    if not objects and _reciprocal(scene, roles):
+        drafts = [Draft(frame.kind, one, other, token.i, f"{frame.kind}.each-other") for one, other in permutations(subjects, 2)
+                  if not kinds()[frame.kind].symmetric or subjects.index(one) < subjects.index(other)]  # fmt: skip
+    else:
+        drafts = list(_pairs(scene, frame, subjects, objects, token.i, rule))
+    for draft in drafts:
         draft.weight = _WORTH.get(roles.how, 0.7)
         draft.judged, draft.era, draft.certainty = token.i, era, frame.certainty
         draft.stance = frame.stance
         _details(scene, frame, roles, draft)
         if not frame.need_charge or draft.of or draft.topic:
             yield draft
+
+
+def _reciprocal(scene: Scene, roles: Roles) -> bool:
+    """ "accused each other", "fought one another"."""
+    fillers = [i for slot in ("obj", "with", "against", "at") for i in roles.get(slot)]
+    return any(
+        scene.tokens[i].lower in {"other", "another"} and i > 0 and scene.tokens[i - 1].lower in {"each", "one"}
+        for i in fillers
+    )
+
+
+def _may_be_unnamed(scene: Scene, frame: Frame, roles: Roles, fillers: list[int]) -> bool:
+    """False where somebody did it and was not recognised: to say "nobody is named" would then be wrong."""
+    if frame.open_subject:
+        return True
+    if any(scene.tokens[i].lemma not in words("instruments") for i in fillers):
+        return roles.passive and frame.kind in _PATIENT_ENOUGH
+    return roles.passive or (bool(fillers) and frame.kind in _PATIENT_ENOUGH)
+
+
+def _behind(scene: Scene, i: int, kind: str) -> list[End]:
+    """ "an air strike by X", "X's shelling", "an Israeli drone": whose instrument it is."""
+    roles = scene.grammar.noun(i)
+    for slot in ("by", "poss", "of", "from", "mod"):
+        found = scene.subjects(roles.get(slot), kind)
+        if found:
+            return found
+    return []
 
 
 def find_nouns(scene: Scene) -> Iterator[Draft]:

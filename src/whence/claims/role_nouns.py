@@ -17,10 +17,14 @@ from whence.claims.words import words
 from whence.language.analysis import MentionForm, Token
 
 _DEPUTY = frozenset({"deputy", "vice", "second", "assistant"})
+# Ties that a description may hold in its own name.
+_OWN_HOLDERS = frozenset({"part_of", "affiliated_with", "allied_with", "rival_of"})
 _COPULAS = frozenset({"be", "become", "remain", "stay"})
 _NAMING = frozenset(
     {"name", "appoint", "elect", "choose", "declare", "make", "designate", "install", "consider", "call"}
 )
+# How far each construction is trusted by itself; set by hand, in the order of how seldom it misleads.
+_WORTH = {"title-before-name": 0.9, "copula": 0.9, "named": 0.88, "apposition": 0.86, "as": 0.82, "itself": 0.66}
 _QUOTES = frozenset("\"'“”‘’«»")
 
 
@@ -52,14 +56,15 @@ def _role(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
     groups, group_slot = _groups(scene, frame, kind, token)
     if not groups:
         return
-    for held in _holders(scene, kind, token):
+    for held in _holders(scene, frame, kind, token):
         for subject in held.ends:
             for group in groups:
                 if subject.party == group.party or _overlap(subject, group):
                     continue
-                draft = Draft(kind, subject, group, token.i, f"{kind}.{held.how}")
+                ends = (group, subject) if frame.swap else (subject, group)
+                draft = Draft(kind, *ends, token.i, f"{kind}.{held.how}")
                 draft.role = _role_text(scene, token, groups)
-                draft.weight = 0.9 if held.how != "apposition" else 0.86
+                draft.weight = _WORTH.get(held.how, 0.86)
                 draft.judged, draft.era = held.verb, _era(scene, before, held)
                 draft.evidence = (token.i,)
                 if group_slot == "poss":
@@ -120,18 +125,28 @@ def _names_before(scene: Scene, token: Token) -> list[int]:
 
 
 # -------------------------------------------------------------------- who
-def _holders(scene: Scene, kind: str, token: Token) -> Iterator[_Held]:
+def _itself(scene: Scene, kind: str, token: Token) -> _Held:
+    """ "the Saharan branch of X", "its political wing": a part that has no other name is itself the holder."""
+    mention = scene.ends.heading.get(token.i)
+    if kind not in _OWN_HOLDERS or mention is None or mention.form is not MentionForm.DESCRIPTION:
+        return _Held((), "itself")
+    return _Held((scene.ends.end_of(mention),), "itself")
+
+
+def _holders(scene: Scene, frame: Frame, kind: str, token: Token) -> Iterator[_Held]:
     seen: set[int | None] = set()
-    for held in (
-        _titled(scene, kind, token),
-        _apposed(scene, kind, token),
-        _copular(scene, kind, token),
-        _as(scene, kind, token),
-    ):
+    found = False
+    for construction in (_titled, _apposed, _copular, _as):
+        held = construction(scene, kind, token)
         fresh = tuple(end for end in held.ends if end.party not in seen)
         seen |= {end.party for end in fresh}
         if fresh:
+            found = True
             yield _Held(fresh, held.how, held.verb)
+    if not found and not frame.swap:
+        held = _itself(scene, kind, token)
+        if held.ends:
+            yield held
 
 
 def _titled(scene: Scene, kind: str, token: Token) -> _Held:

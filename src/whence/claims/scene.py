@@ -19,6 +19,7 @@ from whence.claims.frames import Frames
 from whence.claims.grammar import Grammar
 from whence.claims.kinds import kinds
 from whence.claims.media import Voices
+from whence.claims.words import words
 from whence.language.analysis import Analysis, DateExpression, Mention, PartyKind, Token
 from whence.language.attribution.chains import Chains
 from whence.language.counts import find_counts
@@ -56,6 +57,8 @@ class Draft:
     notes: list[str] = field(default_factory=list)
 
 
+# Kinds whose object is somebody, whatever noun they go by.
+_VICTIMS = frozenset({"killed", "wounded", "detained", "released", "abused", "displaced"})
 _SPEAKERS = frozenset({"person", "group", "people", "account", "outlet"})
 
 
@@ -121,15 +124,31 @@ class Scene:
         return None
 
     def national(self, i: int) -> End | None:
-        """ "the Kurdish victory": a people or country of the text that an adjective speaks of."""
+        """ "the Kurdish victory", "Russian air strikes": the people or state that an adjective speaks of."""
         token = self.tokens[i]
-        for entry in known_names().adjective(token.text) if token.pos in {"ADJ", "PROPN"} else ():
+        entries = known_names().adjective(token.text) if token.pos in {"ADJ", "PROPN"} else ()
+        for entry in entries:
+            kind = "group" if entry.kind is PartyKind.PLACE else "people"
             for party in self.analysis.parties:
                 if entry.name in party.names or any(n.text in party.names for n in entry.names):
-                    mention = self.analysis.mentions[party.mentions[0]]
-                    kind = "group" if entry.kind is PartyKind.PLACE else str(party.kind)
-                    return End(kind, token.text, token.span, party.name, mention.index, party.index)
+                    return End(kind, token.text, token.span, party.name, party.mentions[0], party.index)
+        for entry in entries:
+            if entry.kind is PartyKind.PLACE:
+                return End("group", token.text, token.span, entry.name)
         return None
+
+    def crowd(self, i: int) -> End | None:
+        """ "two porters", "catechists": unnamed people that no list of party nouns holds, as victims."""
+        token = self.tokens[i]
+        if (
+            token.tag != "NNS"
+            or token.lower in words("not_human")
+            or not token.lower.endswith(tuple(words("human_endings")))
+        ):
+            return None
+        first, _ = self.parse.subtree(i)
+        end = self.ends.words_end(first, i + 1)
+        return End("people", end.text, end.span, end.text)
 
     def objects(self, fillers: list[int], kind: str, narrowed: Collection[str] = (), text: bool = False) -> list[End]:
         """Ends that may be the object of the kind."""
@@ -146,6 +165,9 @@ class Scene:
             if not own:
                 spoken = self.voices.first_person(i, self.speaker_at(i))
                 own = [spoken] if spoken is not None and spoken.kind in allowed else self.ends.ends([i], allowed)
+            if kind in _VICTIMS and not any(end.kind != "text" for end in own):
+                crowds = [self.crowd(j) for j in self.ends.members(i)]
+                own = [end for end in crowds if end is not None] or own
             found.extend(end for end in own if end not in found)
         return found
 

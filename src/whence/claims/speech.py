@@ -41,7 +41,12 @@ def find_speech(scene: Scene, read: set[tuple[str, int]]) -> Iterator[Draft]:
 
 def _aloud(attribution: Attribution) -> bool:
     """True for words that were said, not for what somebody wants, feels or knows."""
-    return attribution.form == "direct" or flavour(attribution) not in {"intention", "knowledge", "opinion", "request"}
+    return attribution.form == "direct" or flavour(attribution) not in {
+        "intention",
+        "knowledge",
+        "opinion",
+        "request",
+    }
 
 
 def speakers(scene: Scene, attribution: Attribution) -> list[End]:
