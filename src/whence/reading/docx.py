@@ -120,10 +120,10 @@ def _row(cells: Any, row: int) -> Iterator[_Piece]:
 def _text(paragraph: Any) -> str:
     """The text of a paragraph: runs, links, insertions; line breaks and tabs as such; without text boxes' doubles."""
     # A text box is written twice, for newer and for older programs.
-    doubles = {id(node) for fallback in paragraph.iter(_FALLBACK) for node in fallback.iter()}
+    doubles = {node for fallback in paragraph.iter(_FALLBACK) for node in fallback.iter()}
     pieces: list[str] = []
     for node in paragraph.iter():
-        if doubles and id(node) in doubles:
+        if node in doubles:
             continue
         if node.tag == f"{_W}t":
             pieces.append(node.text or "")

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 from whence.reading.document import Line, LineMark
-from whence.reading.lines import ITEM_MARK, folded, is_prose, is_sentence
+from whence.reading.lines import ITEM_MARK, ends_sentence, folded, is_prose, is_sentence
 from whence.reading.wrapping import rows_of
 from whence.values import Span
 
@@ -39,7 +39,7 @@ class Rule:
 
 # A line that is a row of links, told by its pieces.
 BAR = Rule("menu", "line", "any", False, re.compile(""))
-_BAR = re.compile(r"\s+[|/·•]\s+|\s*\|\s*")
+_BAR = re.compile(r"\s+[|/·•>›\"]\s+|\s*\|\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,11 @@ class _Marker:
         self.raw = [span.of(text) for span in spans]
         self.folded = [folded(line) for line in self.raw]
         self.prose = [is_prose(line) for line in self.raw]
+        # Three or four words with a full stop may be a link ("Comments are closed."); five are a sentence.
+        self.sentence = [
+            prose or (len(line.split()) >= 5 and ends_sentence(line))
+            for prose, line in zip(self.prose, self.raw, strict=True)
+        ]
         self.gap = [row.gap for row in rows_of(text, spans)]
         self.item = [bool(ITEM_MARK.match(line)) for line in self.raw]
         self.title = self._find_title(folded(title))
@@ -125,7 +130,7 @@ class _Marker:
         for rule in self.rules.lines:
             if rule.where == "head" and (prose_seen or (self.title is not None and i > self.title)):
                 continue
-            if (rule.where == "tail" and not prose_seen) or (self.prose[i] and not rule.prose):
+            if (rule.where == "tail" and not prose_seen) or (self.sentence[i] and not rule.prose):
                 continue
             if rule.pattern.fullmatch(line):
                 return rule
@@ -140,7 +145,7 @@ class _Marker:
         return BAR if len(found) * 2 >= len(pieces) else None
 
     def _prose_reason(self, i: int) -> str | None:
-        if not self.prose[i]:
+        if not self.sentence[i]:
             return None
         for reason, patterns in self.rules.prose:
             if all(pattern.search(self.folded[i]) for pattern in patterns):
@@ -154,14 +159,16 @@ class _Marker:
                 self.reasons.setdefault(j, rule.reason)
         elif rule.scope == "notice" and self._share_before(i) > 0.5 and i + 1 < len(self.raw):
             self.reasons.setdefault(i + 1, rule.reason)
-        elif rule.scope == "block":
+        elif rule.scope == "block" and prose_seen:
             self._follow_block(i, rule.reason)
 
     def _follow_block(self, i: int, reason: str) -> None:
         together = True
         for j in range(i + 1, len(self.raw)):
             together = together and not self.gap[j]
-            if not (together or self.item[j]) or self._may_be_article(j):
+            # A headline in a list of links may be a question.
+            linked = together and self.raw[j].rstrip().endswith("?")
+            if not (together or self.item[j]) or (self._may_be_article(j) and not linked):
                 return
             self.reasons.setdefault(j, reason)
 

@@ -19,7 +19,7 @@ from whence.reading.encoding import decode
 from whence.reading.extracted import Extracted
 from whence.reading.furniture import mark_lines
 from whence.reading.html_blocks import Block, blocks_of, vocabulary
-from whence.reading.limits import DEEPEST_HTML, LARGEST_HTML, MEBIBYTE
+from whence.reading.limits import DEEPEST_HTML, LARGEST_HTML, MEBIBYTE, MOST_TAGS
 from whence.reading.lines import is_prose, is_sentence
 from whence.values import Span
 
@@ -34,6 +34,7 @@ MOST_OF_ARTICLE = 0.3
 SHORTEST_TO_FIND = 40
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,30})|encoding=["']([\w.-]{2,30})""", re.I)
+_AS_TEXT = "Save its text as .txt and read that."
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -43,8 +44,9 @@ def read_html(data: bytes, name: str, known: Metadata) -> Extracted:
     Raises ReadingError where the bytes are no text, or markup too large or too deeply nested to be a report.
     """
     if len(data) > LARGEST_HTML:
-        problem = f"is more than {LARGEST_HTML // MEBIBYTE} MB of markup"
-        raise ReadingError(name, problem, "Save its text as .txt and read that.")
+        raise ReadingError(name, f"is more than {LARGEST_HTML // MEBIBYTE} MB of markup", _AS_TEXT)
+    if data.count(b"<") > MOST_TAGS:
+        raise ReadingError(name, f"holds more than {MOST_TAGS:,} tags", _AS_TEXT)
     decoded = decode(data, name, _declared_charset(data))
     root = _parse(decoded.text, name)
     blocks = blocks_of(root)
@@ -80,8 +82,7 @@ def _parse(text: str, name: str) -> _Element:
         raise ReadingError(name, "is no web page", "Save the page again from a browser.")
     too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     if too_deep or _depth(root) > DEEPEST_HTML:
-        problem = f"nests elements more than {DEEPEST_HTML} deep"
-        raise ReadingError(name, problem, "Save its text as .txt and read that.")
+        raise ReadingError(name, f"nests elements more than {DEEPEST_HTML} deep", _AS_TEXT)
     return root
 
 

@@ -10,8 +10,11 @@ MEBIBYTE = 1024 * 1024
 LARGEST_FILE = 256 * MEBIBYTE
 # Plain text, and the text taken from any other format.
 LARGEST_TEXT = 16 * MEBIBYTE
-# Markup of one page. Parsed, it takes about ten times its size in memory.
-LARGEST_HTML = 16 * MEBIBYTE
+# Markup of one page: pages saved whole carry their pictures within.
+LARGEST_HTML = 32 * MEBIBYTE
+# Tags of one page, opening and closing. Long pages with all their comments have some 30,000; 200,000 take half a
+# minute and 400 MB to read.
+MOST_TAGS = 200_000
 # Elements one inside the other; pages made by hand or program stay below 60. The parser itself stops at 256.
 DEEPEST_HTML = 200
 # A DOCX unpacked: all its parts, and the parts of text (pictures are never unpacked by us).

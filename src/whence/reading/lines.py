@@ -48,7 +48,7 @@ def folded(line: str) -> str:
 
 def ends_sentence(line: str) -> bool:
     """True where the line ends with the mark of a finished sentence."""
-    return bool(_SENTENCE_END.search(line))
+    return bool(_SENTENCE_END.search(line.rstrip()[-40:]))
 
 
 def is_sentence(line: str) -> bool:

@@ -19,7 +19,9 @@ LONGEST_TITLE = 25  # words; of 150 newspaper headlines the longest has 15
 LONGEST_HEADING = 12  # words
 TITLE_AMONG = 4  # paragraphs: a kicker, a dateline or a byline may stand above the title
 
-_BYLINE = re.compile(r"\s*(?:[-–—]{1,2}\s*|[Bb]y\s+|BY\s+)(?:[^\W\d_a-z][\w.'’-]*[\s,&]*(?:and\s+)?){1,8}$")
+_BYLINE = re.compile(
+    r"\s*(?:[-–—]{1,2}\s*|[Bb]y\s+|BY\s+)(?:[^\W\d_a-z][\w.'’-]{0,30}(?:[\s,&]{1,3}|$)(?:and\s+)?){1,8}$"
+)
 _CAPTION = re.compile(
     r"^\s*[\[(]?(?:file |archive |illustrative )?(?:photo(?:graph)?|picture|image|screen ?(?:shot|grab)|map)"
     r"\s?(?:by|:|credit|©|\()|\((?:file |archive )?(?:photo|picture|image|reuters|afp|ap|epa|getty)[^()]{0,60}\)\W*$"

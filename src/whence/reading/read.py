@@ -136,10 +136,13 @@ def _document(data: bytes, path: str, root: str, media_type: str, known: Metadat
     if len(extracted.text) > LARGEST_TEXT:
         raise ReadingError(path, f"holds more than {LARGEST_TEXT // MEBIBYTE} million characters", "Split it.")
     metadata = _settled(merged(known, extracted.metadata), extracted)
+    warnings = extracted.warnings
+    if not extracted.paragraphs:
+        warnings += ("none of it looks like an article",)
     return Document(
         id=hashlib.sha256(data).hexdigest(), path=path, root=root, media_type=media_type, original=data,
         text=extracted.text, lines=extracted.lines, paragraphs=extracted.paragraphs, metadata=metadata,
-        pages=extracted.pages, warnings=extracted.warnings,
+        pages=extracted.pages, warnings=warnings,
     )  # fmt: skip
 
 
