@@ -8,7 +8,6 @@ description that fits nobody well enough is a party of its own, a pronoun that d
 from __future__ import annotations
 
 from whence.language.analysis import LocalParty, Mention, Parse
-from whence.language.mentions.aliases import alias_pairs
 from whence.language.mentions.assemble import assemble
 from whence.language.mentions.clusters import cluster
 from whence.language.mentions.coreference import Reader
@@ -28,6 +27,6 @@ def find_mentions(parse: Parse, title: str = "") -> tuple[tuple[Mention, ...], t
     """
     page = page_of(parse, title)
     named, pairs = recognise(page)
-    reader = Reader(page, cluster(page, named, [*pairs, *alias_pairs(page, named)]))
+    reader = Reader(page, cluster(page, named, pairs))
     reader.read([*named, *descriptions(page, named), *pronouns(page)])
     return assemble(page, reader.entities)

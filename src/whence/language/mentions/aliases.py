@@ -1,6 +1,6 @@
 """Two names of one party told in a sentence: "also known as", "nom de guerre", "calls herself A or B".
 
-In: a Page and the decided names. Out: pairs of drafts. Always: both names are of one kind; a hedged phrase ("may be
+In: a Page and the drafts of names. Out: pairs of drafts, whose votes then lean on each other. Always: a hedged phrase ("may be
 the man known as", "reportedly also called") makes no pair, since a disputed alias merges nobody.
 """
 
@@ -8,19 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whence.language.analysis import PartyKind, Token
-from whence.language.mentions.draft import Draft
+from whence.language.analysis import Token
+from whence.language.mentions.draft import Draft, add
 from whence.language.mentions.page import Page
 
-# Word sequences that stand between the two names, or directly before the second.
-_CUES = (
-    ("known", "as"), ("known", "by"), ("nom", "de", "guerre"), ("noms", "de", "guerre"), ("aka",), ("a.k.a",), ("a.k.a.",), ("alias",),
-    ("real", "name"), ("birth", "name"), ("born",), ("goes", "by"), ("went", "by"), ("calls", "himself"), ("calls", "herself"), ("calls", "itself"),
-    ("called", "itself"), ("calling", "itself"), ("call", "themselves"), ("calls", "themselves"), ("calling", "themselves"), ("called", "themselves"), ("calling", "himself"), ("calling", "herself"), ("formerly",), ("also", "called"), ("previously", "called"),
-    ("renamed", "itself"), ("rebranded", "itself"), ("rebranded", "as"), ("nicknamed",), ("nickname",), ("kunya",), ("codename",), ("code", "name"), ("acronym",), ("abbreviated",), ("abbreviation",),
-)  # fmt: skip
-_HEDGES = frozenset({"may", "might", "could", "reportedly", "possibly", "allegedly", "believed", "perhaps", "thought",
-                     "rumoured", "rumored", "supposedly", "not", "never", "n't", "maybe", "suspected", "fought"})  # fmt: skip
 _LONGEST_GAP = 16
 _LONGEST_CUE_GAP = 5
 
@@ -28,47 +19,61 @@ _LONGEST_CUE_GAP = 5
 def alias_pairs(page: Page, named: Sequence[Draft]) -> list[tuple[Draft, Draft]]:
     """Pairs of names that a phrase between them says are one party's."""
     pairs = []
+    named = sorted(named, key=lambda draft: draft.first)
     for number, second in enumerate(named):
         for first in reversed(named[max(0, number - 4) : number]):
             if first.sentence != second.sentence or second.first - first.last > _LONGEST_GAP:
                 break
-            if first.kind is not second.kind or first.last > second.first or first.kind is PartyKind.PLACE:
+            if first.last > second.first or first.lead() == "place" or second.lead() == "place" or _apart(first, second):
                 continue
             if _told(page, first, second):
+                _lean(first, second)
                 pairs.append((first, second))
                 break
     return pairs
 
 
+def _apart(first: Draft, second: Draft) -> bool:
+    """True for two names that the lists know as different parties or of different kinds."""
+    return first.sure and second.sure and (first.lead() != second.lead() or first.known != second.known)
+
+
+def _lean(first: Draft, second: Draft) -> None:
+    mine, its = dict(first.votes), dict(second.votes)
+    add(second.votes, mine, 0.9)
+    add(first.votes, its, 0.5)
+
+
 def _told(page: Page, first: Draft, second: Draft) -> bool:
     between = page.tokens[first.last : second.first]
     words = [token.lower for token in between]
-    if any(word in _HEDGES or word in (";", ".") for word in words):
+    lists = page.lex.words
+    if any(word in lists["aliases.hedges"] or word in (";", ".") for word in words):
         return False
     quiet = [word for word in words if word not in _MARKS]
     if quiet == ["or"]:
         return _after_calling(page, first)
     if not quiet:
-        return bool({'"', "“"} & set(words)) and words[0] in (",", "(") and first.kind is PartyKind.PERSON
-    at = _cue_end(words)
+        return bool({'"', "“"} & set(words)) and words[0] in (",", "(") and first.lead() == "person"
+    at = _cue_end(page, words)
     if at < 0 or len(words) - at > _LONGEST_CUE_GAP or "and" in words[at:]:
         return False
     return _is_of(page, first, between[:at])
 
 
-def _cue_end(words: list[str]) -> int:
+def _cue_end(page: Page, words: list[str]) -> int:
     """Where the last cue among the words ends; -1 without one."""
-    ends = [k + len(cue) for cue in _CUES for k in range(len(words)) if tuple(words[k : k + len(cue)]) == cue]
+    ends = [k + len(cue) for cue in page.lex.alias_cues for k in range(len(words)) if tuple(words[k : k + len(cue)]) == cue]
     wh = next((k for k, word in enumerate(words) if word in ("which", "whom", "who")), None)
     if wh is not None:
-        ends.extend(k + 1 for k in range(wh + 1, len(words)) if words[k] in ("call", "calls", "called", "dub", "dubbed"))
+        ends.extend(k + 1 for k in range(wh + 1, len(words)) if words[k] in page.lex.words["aliases.calling"])
     return max(ends, default=-1)
 
 
 def _is_of(page: Page, first: Draft, between: Sequence[Token]) -> bool:
     """True where the phrase before the cue is about the first name and not about another noun on the way."""
     for token in between:
-        if token.pos != "NOUN" or token.lemma in _CUE_NOUNS:
+        if token.pos != "NOUN" or token.lemma in page.lex.words["aliases.nouns"]:
             continue
         if token.dep == "appos" and first.first <= token.head < first.last:
             continue
@@ -94,9 +99,7 @@ def _apposed_to(page: Page, token: Token) -> list[int]:
 
 def _after_calling(page: Page, draft: Draft) -> bool:
     before = [page.tokens[i].lower for i in range(max(0, draft.first - 4), draft.first)]
-    return any(word in ("as", "called", "calls", "itself", "himself", "herself", "named", "alias") for word in before)
+    return any(word in page.lex.words["aliases.before_or"] for word in before)
 
 
 _MARKS = frozenset({'"', "“", "”", "(", ")", "'", ",", "‘", "’"})
-_CUE_NOUNS = frozenset({"nom", "guerre", "name", "alias", "nickname", "kunya", "codename", "birth", "acronym", "initial",
-                        "abbreviation", "pseudonym"})  # fmt: skip

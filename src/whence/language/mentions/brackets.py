@@ -10,7 +10,7 @@ definitions in biomedical text" (2003), with words in place of characters.
 from __future__ import annotations
 
 from whence.language.mentions.draft import Draft, add
-from whence.language.mentions.names import plain_draft
+from whence.language.mentions.known_names import plain_draft
 from whence.language.mentions.page import HYPHENS, Page
 
 _SMALL = frozenset({"of", "for", "and", "the", "in", "to", "de", "del", "la", "al", "et", "pour", "y", "on", "du", "des"})
@@ -111,12 +111,8 @@ def _may_be_one(page: Page, before: Draft, inner: Draft) -> bool:
         return False
     if inner.last - inner.first == 1 and page.acronym(inner.first):
         return True
-    mine, other = _lead(before), _lead(inner)
+    mine, other = before.lead(), inner.lead()
     return mine == other or not mine or not other or "person" == mine and other == "group" and not inner.sure
-
-
-def _lead(draft: Draft) -> str:
-    return max(draft.votes, key=lambda kind: draft.votes[kind], default="")
 
 
 def _share(before: Draft, inner: Draft) -> None:

@@ -47,3 +47,7 @@ class Draft:
     plural: bool = False
     title: tuple[int, int] = (0, 0)
     noun: str = ""
+
+    def lead(self) -> str:
+        """The kind with the most votes so far, "" without votes."""
+        return max(self.votes, key=lambda kind: (self.votes[kind], kind), default="")

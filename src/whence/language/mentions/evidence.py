@@ -12,6 +12,7 @@ from whence.language.mentions.draft import Draft, Votes, add
 from whence.language.mentions.page import HYPHENS, Page
 
 _SKIPPED = frozenset({"the", '"', "“", "'", "”", "a", "an", "so", "-", "called"})
+_AT = frozenset({"in", "near", "at", "around", "outside", "into"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # A noun right before or after the name says its kind outright: "the group X", "X, a militia".
 _NOUN = 2.5
@@ -133,8 +134,10 @@ def _by_role(page: Page, head: Token, draft: Draft, votes: Votes) -> None:
         add(votes, page.lex.cues["agent_of"].get(page.tokens[governor.head].lemma, {}))
     elif head.dep in ("dobj", "dative"):
         add(votes, page.lex.cues["object_of"].get(governor.lemma, {}))
+    if head.dep == "pobj" and governor.lower in _AT:
+        return  # "near Tessalit, a spokesman said": the apposition is not about the place
     if head.dep == "appos" and governor.i < draft.first:
-        _noun_votes(page, governor, votes, 2.0)
+        _noun_votes(page, governor, votes, 1.6)
     for child in page.parse.children(head.i, "appos"):
         if child.pos == "NOUN":
             _noun_votes(page, child, votes, 2.0)

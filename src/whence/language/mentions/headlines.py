@@ -13,7 +13,7 @@ from whence.language.analysis import MentionForm, PartyKind, Sentence
 from whence.language.known import Strength
 from whence.language.known.fold import fold
 from whence.language.mentions.draft import Draft, add
-from whence.language.mentions.names import known_draft, plain_draft
+from whence.language.mentions.known_names import known_draft, plain_draft
 from whence.language.mentions.page import HYPHENS, Page
 
 _LONGEST = 8

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from whence.language.analysis import MentionForm, PartyKind, Sentence
 from whence.language.mentions.draft import Draft
-from whence.language.mentions.names import plain_draft
+from whence.language.mentions.known_names import plain_draft
 from whence.language.mentions.page import Page
 
 # Nouns that join a person's or a place's name too: "the Assad regime", "the Kabul government".
@@ -57,7 +57,7 @@ def _first(page: Page, i: int, before: Draft | None) -> int | None:
         return i - 1
     if before is None or not page.tokens[i - 1].space or before.last - before.first > 3:
         return None
-    lead = max(before.votes, key=lambda kind: before.votes[kind], default="")
+    lead = before.lead()
     if lead == "place" or (lead == "person" and page.tokens[i].lower in _OF_PERSONS):
         return before.first
     return None
@@ -72,5 +72,4 @@ def _voted(page: Page, first: int, last: int, kind: str) -> Draft:
 
 def _swallowed(draft: Draft, added: list[Draft]) -> bool:
     inside = any(other.first <= draft.first and draft.last <= other.last for other in added)
-    lead = max(draft.votes, key=lambda kind: draft.votes[kind], default="")
-    return inside and lead != PartyKind.PERSON
+    return inside and draft.lead() != PartyKind.PERSON

@@ -56,6 +56,9 @@ class Lexicon:
     institutions: frozenset[str]
     institution_pairs: frozenset[tuple[str, str]]
     cues: dict[str, dict[str, dict[str, float]]]
+    words: dict[str, frozenset[str]]
+    synonyms: dict[str, frozenset[str]]
+    alias_cues: tuple[tuple[str, ...], ...]
 
 
 @functools.cache
@@ -93,6 +96,9 @@ def lexicon() -> Lexicon:
         institutions=frozenset(nouns["institutions"]),
         institution_pairs=frozenset((first, second) for first, second in pairs),
         cues=_toml("cues"),
+        words=_word_sets(),
+        synonyms=_synonyms(_toml("coreference")["group"]["same"]),
+        alias_cues=tuple(tuple(cue.split()) for cue in _toml("aliases")["cues"]),
     )
 
 
@@ -102,6 +108,22 @@ def _kinds(tables: dict[str, Any]) -> dict[str, PartyKind]:
     for kind in ("people", "group", "account", "outlet", "place", "person"):
         for noun in tables[kind]:
             found.setdefault(noun, PartyKind(kind))
+    return found
+
+
+def _word_sets() -> dict[str, frozenset[str]]:
+    """The lists of coreference.toml as "section.list" and of aliases.toml as "aliases.list"."""
+    found = {f"aliases.{name}": frozenset(words) for name, words in _toml("aliases").items() if name != "cues"}
+    for section, lists in _toml("coreference").items():
+        found.update({f"{section}.{name}": frozenset(words) for name, words in lists.items() if name != "same"})
+    return found
+
+
+def _synonyms(sets: list[list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for words in sets:
+        for word in words:
+            found[word] = found.get(word, frozenset()) | frozenset(words)
     return found
 
 

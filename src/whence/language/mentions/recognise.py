@@ -1,12 +1,13 @@
 """The recogniser: all names of a document, each with its kind.
 
-In: a Page. Out: drafts of names in text order, and the pairs that brackets say are one party.
+In: a Page. Out: drafts of names in text order, and the pairs that brackets or "known as" make one party.
 Always: prose is read first, headlines after it with what the prose taught.
 """
 
 from __future__ import annotations
 
 from whence.language.analysis import PartyKind
+from whence.language.mentions.aliases import alias_pairs
 from whence.language.mentions.brackets import Pair, bracketed
 from whence.language.mentions.draft import Draft
 from whence.language.mentions.evidence import weigh
@@ -20,7 +21,7 @@ _AS_MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 
 
 def recognise(page: Page) -> tuple[list[Draft], list[Pair]]:
-    """The names of a document, in text order, and the bracketed pairs among them."""
+    """The names of a document, in text order, and the pairs among them that the text calls one party."""
     drafts: list[Draft] = []
     for sentence in page.parse.sentences:
         if not page.headlines[sentence.index]:
@@ -30,6 +31,7 @@ def recognise(page: Page) -> tuple[list[Draft], list[Pair]]:
         weigh(page, draft)
     share_lists(page, drafts)
     pairs = bracketed(page, drafts)
+    pairs.extend(alias_pairs(page, drafts))
     prose = decide(page, drafts)
     heads: list[Draft] = []
     for sentence in page.parse.sentences:
@@ -40,7 +42,7 @@ def recognise(page: Page) -> tuple[list[Draft], list[Pair]]:
         _take_city(page, draft)
     drafts.sort(key=lambda draft: (draft.first, draft.last))
     kept = {id(draft) for draft in drafts}
-    return drafts, [(one, two) for one, two in pairs if id(one) in kept and id(two) in kept]
+    return drafts, [pair for pair in pairs if pair[0].kind is pair[1].kind and {id(pair[0]), id(pair[1])} <= kept]
 
 
 def _adjective(page: Page, draft: Draft) -> bool:

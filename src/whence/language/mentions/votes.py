@@ -73,6 +73,9 @@ def _inherit(tally: dict[Key, Votes], times: dict[Key, int]) -> None:
                 longer[part].append(key)
     for key in [key for key in tally if len(key) == 1]:
         kinds = {verdict[0] for other in longer.get(key[0], ()) if (verdict := _verdict(tally[other]))}
+        # The place in a group's name ("Darfur Joint Force") is no short form of it.
+        if tally[key].get("place", 0) >= max(tally[key].values(), default=1) and PartyKind.PERSON not in kinds:
+            continue
         if len(kinds) == 1 and (kind := kinds.pop()) is not PartyKind.PLACE:
             add(tally[key], {str(kind): _INHERITED * times[key]})
 

@@ -1,0 +1,119 @@
+"""Known names in a run: whether one stands for itself there, and the drafts it makes.
+
+In: a Page, a match of the known names and the run it lies in. Out: drafts.
+Always: a known name inside a longer one ("Sudan" in "Sudan People's Army") makes no draft; the owner and what he owns
+are two names ("Ukraine's General Staff").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from whence.language.analysis import MentionForm, PartyKind
+from whence.language.known import KnownMatch, NameRole, Strength
+from whence.language.known.fold import fold
+from whence.language.mentions.draft import Draft
+from whence.language.mentions.form import town_key
+from whence.language.mentions.page import HYPHENS, Page
+from whence.language.mentions.runs import Run
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+def stands(page: Page, match: KnownMatch, i: int, run: Run) -> bool:
+    """True where a known name is the name here and not a part of a longer one ("Sudan" in "Sudan People's Army")."""
+    first, last = run
+    end = i + match.length
+    if match.strength is Strength.WEAK:
+        return False
+    rest = [fold(word) for word in page.words[end:last] if word not in HYPHENS]
+    lex = page.lex
+    if end < last and match.kind is not PartyKind.GROUP:
+        if rest[-1] in lex.group_words or rest[-1] in lex.place_last or rest[-1] in lex.outlet_last:
+            return False
+        if match.kind is PartyKind.PLACE and page.words[end] not in HYPHENS and rest[0] not in lex.titles:
+            return match.strength is Strength.STRONG and _titled(page, end, last)
+    if end < last and (rest[0] in lex.group_words or rest[0] in lex.place_last or rest == ["state"]):
+        return False
+    if match.strength is Strength.AMBIGUOUS:
+        return i == first and end >= last
+    before = page.words[first:i]
+    if not before or match.kind is PartyKind.GROUP:
+        return not (before and fold(before[0]) in lex.group_words and match.kind is not PartyKind.GROUP)
+    return _separable(page, first, i)
+
+
+def _titled(page: Page, first: int, last: int) -> bool:
+    return any(fold(word) in page.lex.titles for word in page.words[first:last])
+
+
+def _separable(page: Page, first: int, last: int) -> bool:
+    """True where the words before a known name are a title, a nationality or a name of their own."""
+    words = page.words[first:last]
+    return all(
+        fold(word) in page.lex.titles or fold(word) in page.lex.title_modifiers or page.known.adjective(word)
+        for word in words if word not in HYPHENS
+    )  # fmt: skip
+
+
+def known_drafts(page: Page, i: int, match: KnownMatch, last: int) -> list[Draft]:
+    """The draft of a known name that begins at token i, or two where a country owns the rest of it."""
+    for end in range(i + 1, i + match.length - 1):
+        if page.words[end] not in _POSSESSIVE:
+            continue
+        owner = page.known.match(page.words[:end], i)
+        if owner is not None and owner.kind is PartyKind.PLACE and owner.length == end - i:
+            rest = replace(match, length=i + match.length - end - 1)
+            return [known_draft(page, i, owner), known_draft(page, end + 1, rest)]
+    draft = known_draft(page, i, match)
+    _take_branch(page, draft, last)
+    return [draft]
+
+
+def known_draft(page: Page, i: int, match: KnownMatch) -> Draft:
+    """A draft for a known name that begins at token i."""
+    last = _without_noun(page, i, i + match.length)
+    kind = PartyKind.PEOPLE if match.role is NameRole.DEMONYM else match.kind
+    weight = 8.0 if match.strength is Strength.STRONG else 2.5
+    draft = plain_draft(page, i, last, f"known:{match.kind}")
+    draft.votes[kind] = weight
+    if match.strength is Strength.STRONG:
+        draft.known = match.name if kind is match.kind else ""
+        draft.sure = True
+    return draft
+
+
+def _take_branch(page: Page, draft: Draft, last: int) -> None:
+    """Widen a known group by the place of its branch: "Islamic State Mozambique", "Islamic State Khorasan Province"."""
+    if "group" not in draft.votes or draft.last >= last or len(draft.key) < 2:
+        return
+    match = page.known.match(page.words, draft.last)
+    end = draft.last + match.length if match and match.kind is PartyKind.PLACE else draft.last
+    if end == draft.last and town_key(fold(page.words[end])) in page.lex.places:
+        end += 1
+    while end < last and fold(page.words[end]) in page.lex.place_last:
+        end += 1
+    if end == last > draft.last:
+        draft.last, draft.head, draft.key = end, end - 1, page.key(draft.first, end)
+        draft.known, draft.sure, draft.rule = "", False, "branch"
+
+
+def _without_noun(page: Page, first: int, last: int) -> int:
+    """"Islamic State group" is written down as a name, but "group" in small letters is no part of it."""
+    while last - first > 1 and page.words[last - 1][0].islower():
+        lower = page.tokens[last - 1].lower
+        noun = lower in page.lex.nouns or page.tokens[last - 1].lemma in page.lex.nouns
+        if not noun or lower in page.lex.institutions:
+            break
+        last -= 1
+    return last
+
+
+def plain_draft(page: Page, first: int, last: int, rule: str) -> Draft:
+    """A draft over tokens first to last, without votes."""
+    tokens = page.tokens
+    head = last - 1
+    for i in range(first, last):
+        if not first <= tokens[i].head < last or tokens[i].head == i:
+            head = i
+    return Draft(first, last, head, tokens[first].sent, MentionForm.NAME, rule, key=page.key(first, last))

@@ -1,0 +1,110 @@
+"""Runs parted where one name ends and the next begins: at titles, after acronyms, at loose words on the edges.
+
+In: a Page and a stretch of a run. Out: token ranges, each with the title that stands before it.
+Always: titles and forms of address are left outside; a title inside a group's name is none ("General Command").
+"""
+
+from __future__ import annotations
+
+from whence.language.known.fold import fold
+from whence.language.mentions.page import HYPHENS, Page
+from whence.language.mentions.runs import Run
+
+
+def parts(page: Page, first: int, last: int) -> list[tuple[int, int, tuple[int, int] | None]]:
+    """Stretches between titles, each with the title that stands before it."""
+    lex = page.lex
+    if last - first > 1 and (fold(page.words[last - 1]) in lex.group_words or fold(page.words[last - 1]) in lex.outlet_last):
+        if not (is_title(page, first, last) and _known_inside(page, first, last)):
+            return [(first, last, None)]
+    if last - first > 2 and page.words[first + 1] in ("of", "for") and fold(page.words[first]) in lex.group_words:
+        return [(first, last, None)]
+    parts: list[tuple[int, int, tuple[int, int] | None]] = []
+    start, title, i = first, None, first
+    while i < last:
+        if not is_title(page, i, last):
+            i += 1
+            continue
+        end = i + 1
+        while end < last and (is_title(page, end, last) or page.words[end] in HYPHENS):
+            end += 1
+        while i > start and fold(page.words[i - 1]) in lex.title_modifiers:
+            i -= 1
+        if i > start:
+            parts.append((start, i, title))
+        start, title, i = end, (i, end), end
+    if start < last:
+        parts.append((start, last, title))
+    return parts
+
+
+def _known_inside(page: Page, first: int, last: int) -> bool:
+    return any(page.known.match(page.words, i) for i in range(first + 1, last))
+
+
+def is_title(page: Page, i: int, last: int) -> bool:
+    word = page.words[i]
+    folded = fold(word)
+    titles = page.lex.titles
+    if folded not in titles and not (folded.endswith("s") and folded[:-1] in titles):
+        return word == "U" and i + 1 < last
+    if i > 1 and page.words[i - 1] in HYPHENS and not page.tokens[i - 1].space:
+        return fold(page.words[i - 2]) in page.lex.title_modifiers or fold(page.words[i - 2]) in titles
+    if i > 0 and folded in _ALSO_NAMES and fold(page.words[i - 1]) in page.lex.given_names:
+        return False
+    return not (i + 1 < last and fold(page.words[i + 1]) in page.lex.not_after_title)
+
+
+# Titles that are also given names: after another given name they are that ("Hassan Sheikh Mohamud").
+_ALSO_NAMES = frozenset({"sheikh", "amir", "prince", "haji", "sayyid", "sayed", "khalifa", "imam", "king", "sultan",
+                         "malam", "mayor", "major", "justice", "bo", "general", "qari", "ameer"})  # fmt: skip
+
+
+def clean(page: Page, first: int, last: int) -> Run:
+    """The stretch without openers, creeds and nationalities before it that are no part of the name."""
+    while first < last and _loose(page, first, last):
+        first += 1
+        while first < last and page.words[first] in HYPHENS:
+            first += 1
+    while last > first and (page.words[last - 1] in HYPHENS or _small(page, last - 1)):
+        last -= 1
+    return first, last
+
+
+def _small(page: Page, i: int) -> bool:
+    word = page.words[i]
+    return word in page.lex.particles or word in ("of", "for", "and", "the", "&")
+
+
+def _loose(page: Page, i: int, last: int) -> bool:
+    token, lex = page.tokens[i], page.lex
+    alone = last - i == 1
+    if token.text in ("of", "for", "and", "the", "&"):
+        return True
+    if page.acronym(i) and token.lower not in lex.never:
+        return False
+    if page.opens(i) and token.pos != "PROPN" and not token.ent and fold(token.text) not in lex.group_words:
+        if token.lower in page.small or token.pos in ("VERB", "ADV", "ADP", "SCONJ", "AUX", "INTJ", "DET", "PRON"):
+            return True
+    if token.lower in lex.openers and page.opens(i):
+        return True
+    if alone:
+        return token.lower in lex.never or fold(token.text) in lex.titles
+    tail = fold(page.words[last - 1])
+    headed = tail in lex.group_words or tail in lex.place_last or tail in lex.weak_group_words
+    if token.lower in lex.never:
+        folded = fold(token.text)
+        return not (headed or folded in lex.place_first or folded in lex.group_words or folded in lex.given_names)
+    if page.known.adjective(token.text) and not headed:
+        return page.tokens[i + 1].text not in HYPHENS and page.capital(i + 1)
+    return token.lower in lex.title_modifiers and alone
+
+
+def at_acronyms(page: Page, first: int, last: int) -> list[Run]:
+    """"IS Chechens", "SDF Manbij": an acronym and what follows it are two names unless a head-word binds them."""
+    if last - first < 2 or not page.acronym(first) or page.words[first].endswith("."):
+        return [(first, last)]
+    rest = [fold(word) for word in page.words[first + 1 : last] if word not in HYPHENS]
+    if page.words[first + 1] in HYPHENS or rest[-1] in page.lex.group_words or rest[-1] in page.lex.weak_group_words:
+        return [(first, last)]
+    return [(first, first + 1), (first + 1, last)]
