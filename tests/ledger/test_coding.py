@@ -4,9 +4,9 @@ import json
 from types import SimpleNamespace
 
 from hypothesis import given
+
 from made import document
 from strategies import claims
-
 from whence.claims.claim import Claim
 from whence.ledger.coding import decode_claim, decode_layout, encode_claim, encode_layout
 

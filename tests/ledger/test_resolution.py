@@ -8,9 +8,9 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made import NEWER, PROGRAM, Report
 from sqlalchemy import select
 
+from made import NEWER, PROGRAM, Report
 from whence.claims.claim import claim_id
 from whence.ledger import Found, Ledger, Program, Views, Writer
 from whence.ledger.tables import document, local_party, party, party_key, party_name

@@ -12,13 +12,16 @@ if TYPE_CHECKING:
     from whence.cli.output import Printer
     from whence.ledger.records import ClaimRecord, DocumentRecord
 
+# Characters shown on either side of a passage: about four lines.
+_CONTEXT = 300
+
 
 def explain(
-    claim: Annotated[str, typer.Argument(help="The id of a claim, or the beginning of one.")],
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, or the beginning of one.")],
     ledger: LedgerOption = LEDGER,
     json: JsonOption = False,
 ) -> None:
-    """Explain one claim: its passage in context, its voices, its days, and why it was read so.
+    """Explain one claim: passage, voices, days, why it was read so.
 
     Example:  whence explain 7db7a8d0
     """
@@ -61,8 +64,11 @@ def _print_passage(out: Printer, record: ClaimRecord, document: DocumentRecord) 
     span, text = record.claim.passage, document.text
     around = next((part.span for part in document.paragraphs if part.span.contains(span)), span)
     out.heading("Passage")
-    before, after = text[max(around.start, span.start - 300) : span.start], text[span.end : around.end][:300]
-    out.line(f"{one_line(before)} »{one_line(span.of(text))}« {one_line(after)}".strip(), indent=2)
+    first, last = max(around.start, span.start - _CONTEXT), min(around.end, span.end + _CONTEXT)
+    before, after = text[first : span.start], text[span.end : last]
+    out.line(
+        one_line(f"{'… ' * (first > around.start)}{before}»{span.of(text)}«{after}{' …' * (last < around.end)}"), 2
+    )
     page = next((each.number for each in document.pages if each.span.start <= span.start < each.span.end), None)
     where = f"characters {span.start}–{span.end}" + (f", page {page}" if page else "")
     summary = document.summary

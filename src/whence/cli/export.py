@@ -12,7 +12,7 @@ from whence.cli.options import LEDGER, LedgerOption
 
 app = typer.Typer(
     no_args_is_help=True,
-    help="Write what the ledger holds as JSON lines, one object a line.\n\nExample:  whence export claims > claims.jsonl",
+    help="Write what the ledger holds as JSON lines.\n\nExample:  whence export claims > claims.jsonl",
 )
 
 OutputOption = Annotated[
@@ -23,7 +23,7 @@ _STDOUT = Path("-")
 
 @app.command("claims")
 def claims(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> None:
-    """Every claim with its ends, sources, days, stance and passage (docs/reference/claims.md).
+    """Every claim, in the shape of docs/reference/claims.md.
 
     Example:  whence export claims -o claims.jsonl
     """
@@ -36,7 +36,7 @@ def claims(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> Non
 
 @app.command("mentions")
 def mentions(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> None:
-    """Every mention of a party with its place, kind, form and today's party.
+    """Every mention of a party, with today's party.
 
     Example:  whence export mentions | head
     """
@@ -49,7 +49,7 @@ def mentions(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> N
 
 @app.command("text")
 def text(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> None:
-    """Every document with what is known of it and its stored text, to which all offsets refer.
+    """Every document with its stored text, to which all offsets refer.
 
     Example:  whence export text -o texts.jsonl
     """

@@ -40,7 +40,7 @@ class Printer:
                 break_long_words=False, break_on_hyphens=False,
             ) or [""]  # fmt: skip
             for each in wrapped:
-                self._console.print(Text(each, style=style), soft_wrap=True)
+                self._console.print(Text(each.replace("\u00a0", " "), style=style), soft_wrap=True)
 
     def heading(self, text: str) -> None:
         """A heading with an empty line before it."""

@@ -11,6 +11,9 @@ from whence.claims.kinds import kinds
 from whence.ledger.records import ClaimRecord
 from whence.values import Certainty, Stance
 
+# A space at which no line is broken; shown as an ordinary one.
+UNBROKEN = "\u00a0"
+
 
 def sentence(record: ClaimRecord) -> str:
     """Who does what to whom, with the details: "Omar Deyran leads Northern Shield (as commander)"."""
@@ -65,19 +68,26 @@ def days(claim: Claim) -> str:
 def footnote(record: ClaimRecord) -> str:
     """Days, standing, voices, date of the report, and the short ids to ask on with."""
     claim = record.claim
+    ids = f"[claim {record.short}, document {record.document.short}]"
     parts = [days(claim), standing(claim), voices(claim), f"reported {record.document.published_text or 'undated'}"]
-    return " · ".join(part for part in parts if part) + f"  [claim {record.short}, document {record.document.short}]"
+    return " · ".join(part for part in parts if part) + f"  {UNBROKEN.join(ids.split())}"
 
 
 def _end(record: ClaimRecord, end: End | None, role: str, position: int = 0) -> str:
     if end is None:
         return ""
     if end.kind == "text":
-        return f"“{end.text}”"
+        return f"“{shortened(end.text)}”"
     party = record.party(role, position)
     name = party.name if party else end.name or end.text
     # A description says more in the report's own words than by the name it was resolved to, and hides nothing.
-    return name if name.casefold() in end.text.casefold() or end.text in name else f"{name} (“{end.text}”)"
+    return name if name.casefold() in end.text.casefold() or end.text in name else f"{name} (“{shortened(end.text)}”)"
+
+
+def shortened(text: str, longest: int = 160) -> str:
+    """A text on one line, cut at a word where it is longer; the passage shows the rest."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _details(record: ClaimRecord) -> list[str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def read(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Files and folders to read.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATHS", help="Files and folders to read.")],
     metadata: Annotated[
         Path | None,
         typer.Option("--metadata", metavar="TABLE", help="CSV: file,title,outlet,author,published,url,language."),
@@ -25,7 +25,7 @@ def read(
     ] = 0,
     json: JsonOption = False,
 ) -> None:
-    """Read documents into a ledger: txt, md, html, pdf, docx, and folders of them.
+    """Read documents into a ledger: txt, md, html, pdf, docx, folders.
 
     Reading again adds nothing that is already there. Exit code 1 where a document failed; the others are read.
 

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(help='Words, all of which must occur; "a phrase" in quotes.')],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help='Words, all of which must occur; "a phrase" in quotes.')
+    ],
     ledger: LedgerOption = LEDGER,
     limit: LimitOption = 10,
     json: JsonOption = False,
 ) -> None:
-    """Search the articles and the claims. Case and accents do not count.
+    """Search the articles and the claims.
+
+    All words must occur; case and accents do not count.
 
     Example:  whence search harbour truce      or a phrase:  whence search '"old harbour"'
     """

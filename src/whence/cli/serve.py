@@ -14,7 +14,9 @@ def serve(
     ledger: LedgerOption = LEDGER,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on this machine.")] = DEFAULT_PORT,
 ) -> None:
-    """Open the ledger in the browser, on this machine alone. Reading into it may go on meanwhile.
+    """Open the ledger in the browser, on this machine alone.
+
+    Reading into it may go on meanwhile.
 
     Example:  whence serve --port 8400
     """

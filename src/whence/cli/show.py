@@ -10,12 +10,12 @@ from whence.cli.options import LEDGER, JsonOption, LedgerOption, LimitOption
 
 
 def show(
-    name: Annotated[str, typer.Argument(help="A name, part of a name, or the id of a party.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, part of a name, or the id of a party.")],
     ledger: LedgerOption = LEDGER,
     limit: LimitOption = 40,
     json: JsonOption = False,
 ) -> None:
-    """Show one party: its names and who uses them, its ties, its deeds, what it said and what is said of it.
+    """Show one party: names, ties, deeds, words.
 
     Each line stands with its sources, its date and the ids to ask on with.
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 def verify(ledger: LedgerOption = LEDGER, json: JsonOption = False) -> None:
-    """Check every original against its SHA-256 and every passage against its text. Exit code 1 where one differs.
+    """Check that originals and passages are still as they were read.
+
+    Every original is compared with its SHA-256, every passage with its text. Exit code 1 where one differs.
 
     Example:  whence verify
     """

@@ -7,6 +7,7 @@ writes; a folder that holds something else is left as it is.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -100,10 +101,23 @@ def _check(folder: Path) -> None:
             header = file.read(100)
     except OSError as error:
         raise LedgerError(str(database), f"cannot be read ({error.strerror})", "Check who may read it.") from error
-    ours = header.startswith(_SQLITE_HEADER) and int.from_bytes(header[68:72], "big") in {0, APPLICATION_ID}
-    # A run killed while the ledger was being made leaves an empty file, which migrating completes.
-    if header and not ours:
+    if header and not (header.startswith(_SQLITE_HEADER) and _is_ours(database, header)):
         raise LedgerError(str(database), "is no ledger of whence", "Name another folder with --ledger.")
+
+
+def _is_ours(database: Path, header: bytes) -> bool:
+    """True for a ledger, and for an empty database: a run killed while making one leaves that."""
+    mark = int.from_bytes(header[68:72], "big")
+    if mark != 0:
+        return mark == APPLICATION_ID
+    # Looked at without being opened for writing: another program's database must stay as it is.
+    raw = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        return bool(raw.execute("SELECT count(*) = 0 FROM sqlite_master").fetchone()[0])
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        raw.close()
 
 
 def _prepare(folder: Path) -> None:

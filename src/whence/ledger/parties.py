@@ -30,7 +30,9 @@ def choices(connection: Connection, asked: str, limit: int = 20) -> list[PartyCh
     An exact name (after folding) shuts out names that only contain it; a name shuts out ids.
     """
     folded = fold(asked)
-    words = [party_name.c.fold.contains(word, autoescape=True) for word in folded.split()]
+    # A word without a letter or figure would be found in every name, as NUL is by SQLite.
+    parts = [word for word in folded.split() if any(letter.isalnum() for letter in word)]
+    words = [party_name.c.fold.contains(word, autoescape=True) for word in parts]
     for condition in (party_name.c.fold == folded, and_(*words) if words else None):
         if condition is not None and (found := _counted(connection, set(_numbers(connection, condition)))):
             return found[:limit]
