@@ -173,7 +173,7 @@ class _Marker:
             self.reasons.setdefault(j, reason)
 
     def _comments_follow(self, i: int) -> bool:
-        return sum(bool(self.rules.comment_evidence.fullmatch(line)) for line in self.folded[i + 1 : i + 60]) >= 2
+        return sum(bool(self.rules.comment_evidence.fullmatch(line)) for line in self.folded[i : i + 60]) >= 2
 
     def _share_before(self, i: int) -> float:
         """The share of the running text that stands before line i."""

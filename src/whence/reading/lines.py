@@ -22,6 +22,8 @@ ITEM_MARK = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…؟।။።][\"'”’»›)\]\s*]*$")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "ё": "е"})
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Pictograms, which pages put before the words of a link.
+_SIGNS = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]")
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t•◦‣▪·*|#>›→»-–—:…"
 
@@ -42,7 +44,7 @@ def lines_of(text: str) -> list[Span]:
 def folded(line: str) -> str:
     """A line for comparing: one case, plain quotes, single spaces, without vowel marks, bullets and arrows."""
     line = unicodedata.normalize("NFKC", line).translate(_QUOTES).casefold()
-    line = _ARABIC_MARKS.sub("", line)
+    line = _SIGNS.sub("", _ARABIC_MARKS.sub("", line))
     return _SPACES.sub(" ", line).strip(_EDGES)
 
 
