@@ -51,9 +51,9 @@ class Reader:
             entity = self._by_cluster[cluster] = self._new(draft)
         self._of_head[draft.head] = entity
         entity.country = entity.country or (draft.sure and draft.kind is PartyKind.PLACE)
+        entity.state = entity.state or draft.state or draft.rule == "institution"
         entity.plural = entity.plural or draft.kind is PartyKind.PEOPLE
-        if draft.title != (0, 0):
-            entity.nouns.update(self.page.tokens[i].lower for i in range(*draft.title))
+        entity.nouns.update(self.page.tokens[i].lower for i in range(*draft.title))
 
     def _new(self, draft: Draft) -> Entity:
         entity = Entity(len(self.entities), draft.kind)
@@ -61,7 +61,22 @@ class Reader:
         return entity
 
     def _name(self, draft: Draft) -> None:
-        self._by_cluster[self._clusters.of(draft)].mentions.append(draft)
+        entity = self._by_cluster[self._clusters.of(draft)]
+        entity.mentions.append(draft)
+        self._referents.touch(entity)
+        self._hold_office(entity, draft)
+
+    def _hold_office(self, entity: Entity, draft: Draft) -> None:
+        """Note whose emir a person is from the words before the name: "JMA emir Salakhuddin"."""
+        nouns = [self.page.tokens[i].lower for i in range(*draft.title)]
+        before = draft.title[0] - 1 if nouns else draft.first - 1
+        if not nouns and before >= 0 and self.page.tokens[before].lower in self.page.lex.nouns:
+            nouns, before = [self.page.tokens[before].lower], before - 1
+        owner = self._of_head.get(before) if before >= 0 else None
+        if entity.kind is PartyKind.PERSON and nouns:
+            entity.nouns.update(nouns)
+            if owner is not None and owner is not entity:
+                entity.offices.update((owner.number, noun) for noun in nouns)
 
     def _description(self, draft: Draft) -> None:
         entity, score = self._referents.of_description(draft)
@@ -69,10 +84,12 @@ class Reader:
             entity = self._new(draft)
             entity.plural = draft.plural
             entity.members = members_of(self.page, draft, self.entities, self._of_head)
-            entity.owner = self._referents.owner(draft)
         else:
             draft.score = score
             draft.kind = entity.kind if not draft.plural else draft.kind
+        owner = self._referents.owner(draft)
+        if owner is not None and owner != entity.number and not draft.plural:
+            entity.offices.add((owner, draft.noun))
         self._attach(entity, draft)
 
     def _attach(self, entity: Entity, draft: Draft) -> None:
@@ -80,6 +97,7 @@ class Reader:
         entity.nouns.add(draft.noun)
         entity.gender = entity.gender or self._gender(draft)
         self._of_head[draft.head] = entity
+        self._referents.touch(entity)
 
     def _gender(self, draft: Draft) -> str:
         lex = self.page.lex
@@ -96,3 +114,4 @@ class Reader:
             entity.gender = entity.gender or draft.noun
         entity.mentions.append(draft)
         self._of_head[draft.head] = entity
+        self._referents.touch(entity)

@@ -29,7 +29,7 @@ class Draft:
     key: folded words of a name, the same for two spellings that differ in case, articles and hyphens.
     votes: by kind, for this occurrence.  known: canonical name of the known entry, "" for none; sure: that entry
     is what the name means.  plural: it speaks of several.  title: tokens of a title before a person's name.
-    noun: lemma of a description's head.
+    noun: lemma of a description's head, or the pronoun's sort.  state: a body of a state or of states.
     """
 
     first: int
@@ -47,6 +47,7 @@ class Draft:
     plural: bool = False
     title: tuple[int, int] = (0, 0)
     noun: str = ""
+    state: bool = False
 
     def lead(self) -> str:
         """The kind with the most votes so far, "" without votes."""

@@ -14,7 +14,7 @@ from whence.language.mentions.draft import Draft
 @dataclass(slots=True)
 class Entity:
     """kind: of its first mention.  gender: "he", "she" or "".  plural: it speaks of several.  nouns: lemmas of
-    descriptions and titles used of it.  owner: the entity whose emir, branch or website it is.  members: the
+    descriptions and titles used of it.  country, state: it is a country; a body of a state.  offices: (entity, noun) pairs: the emir of that group, its website.  members: the
     entities a description like "the two factions" takes together.
     """
 
@@ -25,7 +25,8 @@ class Entity:
     plural: bool = False
     nouns: set[str] = field(default_factory=set)
     country: bool = False
-    owner: int | None = None
+    state: bool = False
+    offices: set[tuple[int, str]] = field(default_factory=set)
     members: tuple[int, ...] = ()
 
     @property

@@ -80,6 +80,7 @@ def known_draft(page: Page, i: int, match: KnownMatch) -> Draft:
     if match.strength is Strength.STRONG:
         draft.known = match.name if kind is match.kind else ""
         draft.sure = True
+        draft.state = match.entries[0].type in ("state", "intl")
     return draft
 
 

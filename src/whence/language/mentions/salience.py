@@ -1,26 +1,30 @@
-"""How likely a party is meant again: recency, role in its sentence, and what syntax forbids.
+"""How present a party is when a pronoun or description looks back, and what syntax forbids it to mean.
 
-In: a Page, an entity and the mention that looks back. Out: a score of 0 or more; 0 where it cannot be meant.
-Method: ranked factors after Lappin & Leass, "An algorithm for pronominal anaphora resolution" (1994), and the
-binding rules in the form of that paper; weights set by hand on the development texts.
+In: a Page, an entity's mentions and the draft that looks back. Out: a score of 0 or more; 0 where it is too far.
+Method: ranked factors after Lappin & Leass, "An algorithm for pronominal anaphora resolution" (1994): recency,
+grammatical role, parallel role, and their binding rules on a dependency parse; weights set by hand on the
+development texts and checked on GUM news (see benchmarks/mentions.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whence.language.analysis import MentionForm
 from whence.language.mentions.draft import Draft
 from whence.language.mentions.page import Page
 
 _BY_DISTANCE = (1.0, 0.8, 0.5, 0.3)
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 _ROLES = {"nsubj": 0.35, "nsubjpass": 0.3, "dobj": 0.12, "dative": 0.1, "poss": 0.08, "appos": 0.05, "pobj": 0.0}
+# A subject in one of these clauses is less in the foreground than that of the main clause.
+_BACKGROUND = frozenset({"relcl", "acl", "advcl"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _POSSESSIVES = frozenset({"his", "her", "hers", "its", "their", "theirs"})
 
 
 def salience(page: Page, mentions: Sequence[Draft], back: Draft, reach: int) -> float:
-    """How present the party with these mentions (all before `back`) is when `back` is read; 0 where too far.
+    """How present the party with these mentions (all read before `back`) is when `back` is read; 0 where too far.
 
     reach: how many sentences back it may lie.
     """
@@ -30,11 +34,28 @@ def salience(page: Page, mentions: Sequence[Draft], back: Draft, reach: int) -> 
         if distance > reach:
             break
         score = _BY_DISTANCE[min(distance, len(_BY_DISTANCE) - 1)] / max(1, distance - 2)
-        score += _ROLES.get(role(page, draft), 0.0)
+        score += _weight(page, draft, back)
         if page.parse.sentences[draft.sentence].paragraph != page.parse.sentences[back.sentence].paragraph:
             score -= 0.1
         best = max(best, score)
     return best + 0.04 * min(len(mentions), 5) if best else 0.0
+
+
+def _weight(page: Page, draft: Draft, back: Draft) -> float:
+    weight = _ROLES.get(role(page, draft), 0.0)
+    if back.noun == "it" and _only_reports(page, draft):
+        weight = 0.0
+    elif weight and page.tokens[clause(page, draft.head)].dep in _BACKGROUND:
+        weight *= 0.4
+    return weight - (0.05 if draft.form is MentionForm.DESCRIPTION else 0.0)
+
+
+def _only_reports(page: Page, draft: Draft) -> bool:
+    """True for the source behind its statement: "X released the men, the Red Cross said"."""
+    verb = page.tokens[page.tokens[draft.head].head]
+    if page.tokens[draft.head].dep != "nsubj":
+        return False
+    return any(child.dep == "ccomp" and child.i < draft.head for child in page.parse.children(verb.i))
 
 
 def role(page: Page, draft: Draft) -> str:
@@ -45,23 +66,50 @@ def role(page: Page, draft: Draft) -> str:
     return token.dep
 
 
-def barred(page: Page, candidate: Draft, pronoun: Draft) -> bool:
-    """True where syntax forbids the pronoun to mean the candidate: same clause, or one inside the other."""
-    if candidate.sentence != pronoun.sentence:
+def barred(page: Page, candidate: Draft, back: Draft) -> bool:
+    """True where syntax forbids `back` to mean the candidate: same clause, or one inside the other."""
+    if candidate.sentence != back.sentence:
         return False
-    token = page.tokens[pronoun.head]
-    if token.lower in _REFLEXIVES:
-        return clause(page, candidate.head) != clause(page, pronoun.head) or role(page, candidate) not in _SUBJECTS
+    token = page.tokens[back.head]
     low, high = page.parse.subtree(candidate.head)
-    within = low <= pronoun.head < high
+    within = low <= back.head < high
+    if back.form is MentionForm.DESCRIPTION:
+        return within or _beside(page, candidate, back)
+    if token.lower in _REFLEXIVES:
+        return clause(page, candidate.head) != clause(page, back.head) or role(page, candidate) not in SUBJECTS
     if token.lower in _POSSESSIVES and token.dep == "poss":
-        # "its emir" is not the emir; "JMA, which says its men ..." may well be JMA.
-        return token.head == candidate.head
+        return _owns_itself(page, candidate, token.head)
     if within:
-        return clause(page, pronoun.head) == clause(page, candidate.head)
-    return clause(page, candidate.head) == clause(page, pronoun.head) and role(page, candidate) in (
-        _SUBJECTS | {"dobj", "pobj", "dative"}
-    )
+        return clause(page, back.head) == clause(page, candidate.head)
+    return _beside(page, candidate, back)
+
+
+def _beside(page: Page, candidate: Draft, back: Draft) -> bool:
+    """True for two arguments of one verb: "X attacked the group" is not about X."""
+    token = page.tokens[candidate.head]
+    while token.dep in ("conj", "appos") and token.head != token.i:
+        token = page.tokens[token.head]
+    if token.dep == "pobj":
+        token = page.tokens[token.head]  # an argument by its preposition, where that hangs on the verb
+        if page.tokens[token.head].pos not in ("VERB", "AUX"):
+            return False
+    elif token.dep not in SUBJECTS | {"dobj", "dative"}:
+        return False
+    return clause(page, token.i) == clause(page, back.head)
+
+
+def _owns_itself(page: Page, candidate: Draft, noun: int) -> bool:
+    """True where "its" would stand inside a phrase for its own owner: "its emir", "the front, its predecessor"."""
+    token = page.tokens[noun]
+    within = candidate.first <= token.head < candidate.last
+    return noun == candidate.head or (token.dep == "appos" and within)
+
+
+def listed_owner(page: Page, candidate: Draft, back: Draft) -> bool:
+    """True for "X and its Y", where the possessive can hardly mean anyone but X."""
+    token = page.tokens[back.head]
+    noun = page.tokens[token.head]
+    return token.dep == "poss" and noun.dep == "conj" and candidate.first <= noun.head < candidate.last
 
 
 def clause(page: Page, i: int) -> int:

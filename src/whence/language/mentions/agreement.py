@@ -1,0 +1,68 @@
+"""Whether a noun or a pronoun can be said of a party at all: kind, number, gender, sort.
+
+In: a draft and an entity. Out: 0 where it cannot, up to 1 where it fits. Always: no look at where the two stand.
+"""
+
+from __future__ import annotations
+
+from whence.language.analysis import PartyKind
+from whence.language.mentions.draft import Draft
+from whence.language.mentions.entity import Entity
+from whence.language.mentions.lexicon import Lexicon
+
+_PUBLIC = frozenset({PartyKind.ACCOUNT, PartyKind.OUTLET})
+
+
+def pronoun_agrees(draft: Draft, entity: Entity) -> float:
+    """Agreement of a pronoun with an entity in kind, number and gender."""
+    pronoun, kind = draft.noun, entity.kind
+    if pronoun in ("he", "she"):
+        fits = kind is PartyKind.PERSON and not entity.plural and entity.gender in ("", pronoun)
+        return 1.0 if fits else 0.0
+    if pronoun == "it":
+        if entity.plural or kind in (PartyKind.PERSON, PartyKind.PEOPLE):
+            return 0.0
+        return 0.7 if kind is PartyKind.PLACE and not entity.country else 1.0
+    if kind is PartyKind.PEOPLE or entity.plural:
+        return 1.0
+    return 0.75 if kind is PartyKind.GROUP else 0.0
+
+
+def same_sort(draft: Draft, entity: Entity) -> bool:
+    """True where a description and a name beside it can be one party's."""
+    return draft.kind is entity.kind or {draft.kind, entity.kind} <= _PUBLIC
+
+
+def noun_fits(lex: Lexicon, draft: Draft, entity: Entity) -> float:
+    """How well a definite singular description fits an entity; 1.3 where the entity was called so before."""
+    noun = draft.noun
+    if draft.kind is not entity.kind:
+        return 0.0
+    if noun in entity.nouns or noun in entity.words():
+        return 1.3
+    if entity.kind is PartyKind.GROUP:
+        return _group_fits(lex, noun, entity)
+    if entity.kind is PartyKind.PERSON:
+        return _person_fits(lex, noun, entity)
+    if entity.kind is PartyKind.PLACE:
+        if noun in lex.words["place.countries"]:
+            return 1.0 if entity.country else 0.0
+        return 0.9 if noun in lex.words["place.settlements"] and not entity.country else 0.0
+    return 1.0 if entity.kind is PartyKind.ACCOUNT and noun in ("account", "page", "channel") else 0.0
+
+
+def _group_fits(lex: Lexicon, noun: str, entity: Entity) -> float:
+    called = entity.nouns | entity.words()
+    if lex.synonyms.get(noun, frozenset()) & called:
+        return 1.15
+    if noun not in lex.words["group.any"] or not entity.named:
+        return 0.0
+    return 0.6 if entity.state or called & lex.words["group.of_state"] else 1.0
+
+
+def _person_fits(lex: Lexicon, noun: str, entity: Entity) -> float:
+    if noun in lex.female and entity.gender == "he" or noun in lex.male and entity.gender == "she":
+        return 0.0
+    if noun in lex.words["person.any"]:
+        return 0.9
+    return 0.95 if noun in lex.words["person.leaders"] and entity.nouns & lex.words["person.leaders"] else 0.0

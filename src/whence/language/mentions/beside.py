@@ -1,0 +1,98 @@
+"""Descriptions that stand beside the name they are of: "the faction X", "X, a faction", "the X group", "X is a group".
+
+In: a Page, a description and the entities by the token that heads their mentions. Out: an entity or none.
+Always: a description of several, or one before a list of names, is nobody's alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from whence.language.analysis import PartyKind, Token
+from whence.language.mentions.agreement import same_sort
+from whence.language.mentions.draft import Draft
+from whence.language.mentions.entity import Entity
+from whence.language.mentions.page import Page
+
+_UNSURE = frozenset({"not", "n't", "may", "might", "could", "would", "never"})
+
+
+def beside(page: Page, draft: Draft, of_head: Mapping[int, Entity]) -> Entity | None:
+    """The party named beside a description, if any."""
+    head = page.tokens[draft.head]
+    if draft.plural:
+        return None
+    for child in page.parse.children(head.i):
+        entity = of_head.get(child.i)
+        if entity is None or not same_sort(draft, entity):
+            continue
+        if child.dep == "appos" and not _listed(page, child):
+            return entity
+        before = child.dep in ("compound", "nmod") and child.i < head.i
+        if before and draft.noun in page.lex.words["group.after_name"]:
+            return entity
+    return _place_of(page, draft, head, of_head) or _told_of(page, draft, head, of_head) or _named(page, draft, head, of_head)
+
+
+def _place_of(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:
+    """"The town of X" is X; "the outskirts of X" are not."""
+    if draft.kind is not PartyKind.PLACE or draft.noun not in _SETTLED:
+        return None
+    for child in page.parse.children(head.i, "prep"):
+        if child.lower == "of" and child.i == head.i + 1:
+            for name in page.parse.children(child.i, "pobj"):
+                entity = of_head.get(name.i)
+                if entity is not None and entity.kind is PartyKind.PLACE:
+                    return entity
+    return None
+
+
+_SETTLED = frozenset({"town", "city", "village", "province", "region", "district", "island", "county", "governorate", "camp",
+                      "port", "state", "republic", "capital", "neighbourhood", "neighborhood", "suburb", "hamlet", "township",
+                      "municipality", "settlement"})  # fmt: skip
+
+
+def _told_of(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:
+    """The noun X of "X, a group", the subject of "X is a group"."""
+    governor = page.tokens[head.head]
+    if head.dep == "appos":
+        entity = of_head.get(governor.i)
+        return entity if entity and same_sort(draft, entity) and not _listed(page, head) else None
+    if head.dep != "attr" or governor.lemma != "be":
+        return None
+    children = page.parse.children(governor.i)
+    if any(child.dep in ("neg", "aux") and child.lower in _UNSURE for child in children):
+        return None
+    for child in children:
+        entity = of_head.get(child.i)
+        if child.dep == "nsubj" and child.i < head.i and entity is not None and same_sort(draft, entity):
+            return entity
+    return None
+
+
+def _named(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:
+    """"The group named X", "a militant called X", "a supporter who calls herself X"."""
+    for child in page.parse.children(head.i, "acl", "relcl"):
+        if child.lemma not in ("name", "call", "dub", "know", "nickname", "style") or child.i - head.i > 8:
+            continue
+        if any(page.parse.children(child.i, "neg")):
+            return None
+        itself = child.dep == "acl" or any(t.lower.endswith("self") for t in page.parse.children(child.i))
+        for i in _objects(page, child):
+            entity = of_head.get(i)
+            if itself and entity is not None and (same_sort(draft, entity) or child.i + 4 > i):
+                return entity if same_sort(draft, entity) else None
+    return None
+
+
+def _objects(page: Page, verb: Token) -> list[int]:
+    found = [t.i for t in page.parse.children(verb.i, "oprd", "dobj", "attr", "ccomp", "xcomp")]
+    for prep in page.parse.children(verb.i, "prep"):
+        if prep.lower == "as":
+            found.extend(t.i for t in page.parse.children(prep.i, "pobj"))
+    return [i for i in found if i > verb.i]
+
+
+def _listed(page: Page, token: Token) -> bool:
+    """True for the first of a list: "factions, A and B" names two parties, not one."""
+    return any(child.dep == "conj" for child in page.parse.children(token.i))
