@@ -3,8 +3,9 @@
 Nothing here reads a file or knows a library; everything is frozen and compares by value.
 """
 
-from whence.values.bounds import Bound, DateBounds, Holds
+from whence.values.bounds import Bound
 from whence.values.count import Count
+from whence.values.date_bounds import DateBounds, Holds
 from whence.values.language import UNKNOWN, Language
 from whence.values.span import Span
 from whence.values.stance import Certainty, Stance

@@ -1,8 +1,8 @@
-"""Dates as bounds: what is known of when a deed happened or a tie held, and no more than that.
+"""A bound: the first and the last day on which something may have happened, and no more than that.
 
-A Bound is a first and a last possible day, either of which may be unknown (None). A deed has one Bound: it
-happened on some day in it. A tie has two: one in which it started and one in which it ended; an unknown end is
-unknown, never "still so". Shown and exchanged as EDTF (ISO 8601-2:2019, level 1 and intervals).
+In: days, or EDTF (ISO 8601-2:2019, levels 0 and 1: days, months, years, intervals, "X" for figures not known).
+Out: `Bound`, which compares, meets, and shows itself as EDTF.
+Always: a day that is not known is None, never guessed; `Bound.parse(bound.edtf()) == bound`.
 """
 
 from __future__ import annotations
@@ -11,15 +11,8 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-
-class Holds(StrEnum):
-    """The three answers to "did it hold on that day?"."""
-
-    HOLDS = "holds"
-    MAY_HOLD = "may hold"
-    DOES_NOT_HOLD = "does not hold"
+_DATE = re.compile(r"(\d\d\d\d|\d\d\dX|\d\dXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?[~?%]?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +46,34 @@ class Bound:
 
     @classmethod
     def parse(cls, text: str) -> Bound:
-        """A bound from "2014", "2014-07", "2014-07-03" or an EDTF interval of these ("2014-07/2014-09-02",
-        "../2014", "2014/.."). Raises ValueError for anything else."""
+        """A bound from EDTF: "2014", "2014-07", "2014-07-03", "201X", "2014-XX", or an interval of two of these
+        ("2014-07/2014-09-02"), of which an end may be open or unknown ("../2014", "2014/", "2014/..").
+
+        The marks ~ ? % (approximate, uncertain) are read and set aside: how far off they mean is not said.
+        Raises ValueError for anything else.
+        """
         text = text.strip()
-        if "/" in text:
-            left, _, right = text.partition("/")
-            first = None if left.strip() in {"", ".."} else cls.parse(left).first
-            last = None if right.strip() in {"", ".."} else cls.parse(right).last
-            return cls(first, last)
-        match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?", text)
+        left, slash, right = text.partition("/")
+        if not slash:
+            return cls._point(text)
+        first = None if left.strip() in {"", ".."} else cls._point(left.strip()).first
+        last = None if right.strip() in {"", ".."} else cls._point(right.strip()).last
+        return cls(first, last)
+
+    @classmethod
+    def _point(cls, text: str) -> Bound:
+        match = _DATE.fullmatch(text)
         if not match:
             raise ValueError(f"not a date, month, year or interval: {text!r}")
-        year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None
-        if month is None:
-            return cls.year(year)
-        return cls.month(year, month) if day is None else cls.day(date(year, month, day))
+        year, month, day = match.groups()
+        if "X" in year or month in {None, "XX"}:
+            if day not in {None, "XX"}:
+                raise ValueError(f"a day without its month: {text!r}")
+            first, last = (int(year.replace("X", figure)) for figure in "09")
+            return cls(date(max(first, 1), 1, 1), date(last, 12, 31))
+        if day in {None, "XX"}:
+            return cls.month(int(year), int(month))
+        return cls.day(date(int(year), int(month), int(day)))
 
     @property
     def open(self) -> bool:
@@ -95,84 +100,38 @@ class Bound:
         return Bound(max(firsts, default=None), min(lasts, default=None))
 
     def edtf(self) -> str:
-        """EDTF: the shortest form that says the same ("2031-03" rather than an interval of its days)."""
-        if self.open:
-            return ".."
+        """EDTF: the shortest form that says the same ("2031-03", "2031/2033"); ".." for an open end."""
         if self.first and self.last:
-            if self.first == self.last:
-                return self.first.isoformat()
-            if self == Bound.year(self.first.year):
-                return f"{self.first.year:04d}"
-            if self == Bound.month(self.first.year, self.first.month):
-                return f"{self.first.year:04d}-{self.first.month:02d}"
+            if unit := self.unit():
+                return unit
+            return self._months() or f"{self.first}/{self.last}"
         return f"{self.first or '..'}/{self.last or '..'}"
+
+    def unit(self) -> str | None:
+        """The day, month or year that this is, in EDTF; None where it is none of them."""
+        if self.first is None or self.last is None:
+            return None
+        if self.first == self.last:
+            return self.first.isoformat()
+        if self == Bound.year(self.first.year):
+            return f"{self.first.year:04d}"
+        if self == Bound.month(self.first.year, self.first.month):
+            return f"{self.first.year:04d}-{self.first.month:02d}"
+        return None
+
+    def _months(self) -> str | None:
+        """Whole years or whole months, from the first to the last of them."""
+        assert self.first is not None
+        assert self.last is not None
+        first, last = self.first, self.last
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+            return f"{first.year:04d}/{last.year:04d}"
+        if first.day == 1 and last == Bound.month(last.year, last.month).last:
+            return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+        return None
 
     def __str__(self) -> str:
         return self.edtf()
 
 
 OPEN = Bound(None, None)
-
-
-@dataclass(frozen=True, slots=True)
-class DateBounds:
-    """When a deed happened (`end` is None) or a tie held (`end` bounds its last day)."""
-
-    start: Bound
-    end: Bound | None = None
-
-    @classmethod
-    def deed(cls, bound: Bound) -> DateBounds:
-        """Something that happened once, on some day of the bound."""
-        return cls(bound)
-
-    @classmethod
-    def tie(cls, start: Bound = OPEN, end: Bound = OPEN) -> DateBounds:
-        """Something that held from some day of `start` to some day of `end`."""
-        return cls(start, end)
-
-    @classmethod
-    def held_on(cls, bound: Bound) -> DateBounds:
-        """A tie reported as present on a day of the bound: it began by then and did not end before."""
-        return cls(Bound(None, bound.last), Bound(bound.first, None))
-
-    @property
-    def is_tie(self) -> bool:
-        """True for a tie, False for a deed."""
-        return self.end is not None
-
-    def holds(self, day: date) -> Holds:
-        """For a tie: does it hold on that day? For a deed: did it happen on that day?"""
-        if self.end is None:
-            if not self.start.contains(day):
-                return Holds.DOES_NOT_HOLD
-            return Holds.HOLDS if self.start == Bound.day(day) else Holds.MAY_HOLD
-        if (self.start.first and day < self.start.first) or (self.end.last and day > self.end.last):
-            return Holds.DOES_NOT_HOLD
-        started = self.start.last is not None and self.start.last <= day
-        not_ended = self.end.first is not None and day <= self.end.first
-        return Holds.HOLDS if started and not_ended else Holds.MAY_HOLD
-
-    def edtf(self) -> str:
-        """EDTF of the deed's days, or for a tie the interval from its start to its end, unknown ends open."""
-        if self.end is None:
-            return self.start.edtf()
-        left = self.start.first if self.start.first == self.start.last else None
-        right = self.end.last if self.end.first == self.end.last else None
-        return f"{left or ''}/{right or ''}" if left or right else "/"
-
-    def as_json(self) -> dict[str, object]:
-        """earliest, latest, edtf and, for a tie, holds: the form of the export."""
-        shown: dict[str, object] = {
-            "earliest": _iso(self.start.first), "latest": _iso(self.start.last), "edtf": self.edtf(),
-        }  # fmt: skip
-        if self.end is not None:
-            shown["holds"] = {
-                "start": [_iso(self.start.first), _iso(self.start.last)],
-                "end": [_iso(self.end.first), _iso(self.end.last)],
-            }
-        return shown
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

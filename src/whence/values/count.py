@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,11 @@ class Count:
     def __post_init__(self) -> None:
         if self.low < 0 or (self.high is not None and self.high < self.low):
             raise ValueError(f"a count needs 0 <= low <= high, got {self.low}..{self.high}")
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Count:
+        """The count that `as_json` wrote. Raises ValueError or KeyError."""
+        return cls(data["low"], data["high"], data["about"], data["what"])
 
     def compatible(self, other: Count) -> bool:
         """True where one number could satisfy both; "about" widens either side by a tenth."""

@@ -6,11 +6,31 @@ from dataclasses import dataclass
 
 _NAMES = {
     "en": "English", "ru": "Russian", "ar": "Arabic", "fr": "French", "es": "Spanish", "de": "German",
-    "uk": "Ukrainian", "tr": "Turkish", "fa": "Persian", "ku": "Kurdish", "he": "Hebrew", "ur": "Urdu",
-    "ps": "Pashto", "pt": "Portuguese", "it": "Italian", "my": "Burmese", "am": "Amharic", "so": "Somali",
-    "sw": "Swahili", "zh": "Chinese", "ka": "Georgian", "uz": "Uzbek",
+    "uk": "Ukrainian", "tr": "Turkish", "fa": "Persian", "ku": "Kurdish", "ckb": "Central Kurdish", "he": "Hebrew",
+    "ur": "Urdu", "ps": "Pashto", "pt": "Portuguese", "it": "Italian", "my": "Burmese", "am": "Amharic",
+    "so": "Somali", "sw": "Swahili", "zh": "Chinese", "ka": "Georgian", "uz": "Uzbek", "ti": "Tigrinya",
+    "om": "Oromo", "ha": "Hausa", "rw": "Kinyarwanda", "rn": "Kirundi", "ln": "Lingala", "ht": "Haitian Creole",
+    "tl": "Tagalog", "id": "Indonesian", "bn": "Bengali", "hi": "Hindi", "ta": "Tamil", "si": "Sinhala",
+    "tg": "Tajik", "ky": "Kyrgyz", "kk": "Kazakh", "az": "Azerbaijani", "hy": "Armenian", "sr": "Serbian",
+    "nl": "Dutch", "pl": "Polish", "el": "Greek", "ja": "Japanese", "ko": "Korean", "vi": "Vietnamese", "sd": "Sindhi",
+    "ug": "Uyghur", "yi": "Yiddish",
 }  # fmt: skip
-_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "ku", "sd", "ug", "yi"}
+# BCP 47 (RFC 5646, 2.2.1) wants the shortest code; pages and catalogues also use those of ISO 639-2 and 639-3.
+_SHORTER = {
+    "eng": "en", "rus": "ru", "ara": "ar", "arb": "ar", "fra": "fr", "fre": "fr", "spa": "es", "deu": "de",
+    "ger": "de", "ukr": "uk", "tur": "tr", "fas": "fa", "per": "fa", "pes": "fa", "prs": "fa", "kur": "ku",
+    "kmr": "ku", "heb": "he", "iw": "he", "urd": "ur", "pus": "ps", "por": "pt", "ita": "it", "mya": "my",
+    "bur": "my", "amh": "am", "som": "so", "swa": "sw", "swh": "sw", "zho": "zh", "chi": "zh", "cmn": "zh",
+    "kat": "ka", "geo": "ka", "uzb": "uz", "tir": "ti", "orm": "om", "hau": "ha", "kin": "rw", "run": "rn",
+    "lin": "ln", "hat": "ht", "tgl": "tl", "fil": "tl", "ind": "id", "in": "id", "ben": "bn", "hin": "hi",
+    "tam": "ta", "sin": "si", "tgk": "tg", "kir": "ky", "kaz": "kk", "aze": "az", "hye": "hy", "arm": "hy",
+    "srp": "sr", "nld": "nl", "dut": "nl", "pol": "pl", "ell": "el", "gre": "el", "jpn": "ja", "kor": "ko",
+    "vie": "vi", "snd": "sd", "uig": "ug", "yid": "yi",
+}  # fmt: skip
+_BY_NAME = {name.lower(): code for code, name in _NAMES.items()}
+# Scripts after CLDR's likely subtags: "ku" alone is Kurmanji, in Latin letters; "ckb" is Sorani, in Arabic ones.
+_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi"}
+_LENGTHS = {2, 3}  # of a primary language tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +41,11 @@ class Language:
 
     @classmethod
     def clean(cls, text: str | None) -> Language:
-        """A language from what a page or table says: "en-GB", "EN", "English", None."""
+        """A language from what a page or table says: "en-GB", "EN", "eng", "English", None."""
         word = (text or "").strip().lower()
-        by_name = {name.lower(): code for code, name in _NAMES.items()}
-        code = by_name.get(word, word.replace("_", "-").split("-")[0])
-        return cls(code if code.isalpha() and 2 <= len(code) <= 3 else "und")
+        code = _BY_NAME.get(word, word.replace("_", "-").split("-")[0])
+        code = _SHORTER.get(code, code)
+        return cls(code if code.isascii() and code.isalpha() and len(code) in _LENGTHS else "und")
 
     @property
     def name(self) -> str:

@@ -19,6 +19,10 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def __bool__(self) -> bool:
+        """True, for an empty span too: it is a place, not the lack of one."""
+        return True
+
     def of(self, text: str) -> str:
         """The characters of `text` that this span covers."""
         return text[self.start : self.end]
