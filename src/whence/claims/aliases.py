@@ -50,8 +50,9 @@ def find_aliases(scene: Scene) -> Iterator[Draft]:
 
 
 def _draft(
-    scene: Scene, subject: End, first: int, last: int, anchor: int, how: str, judged: int | None = None
+    scene: Scene, subject: End, name_run: tuple[int, int], anchor: int, how: str, judged: int | None = None
 ) -> Draft:
+    first, last = name_run
     name = scene.ends.words_end(first, last)
     former = any(scene.tokens[i].lower in _words("former") for i in range(max(0, first - 4), first)
                  if scene.tokens[i].sent == scene.tokens[first].sent)  # fmt: skip
@@ -116,7 +117,7 @@ def _known_as(scene: Scene) -> Iterator[Draft]:
         subjects = _parties(scene, _spoken_of(scene, token))
         for first, last in _names_from(scene, start):
             for subject in subjects:
-                yield _draft(scene, subject, first, last, token.i, "known-as", token.i)
+                yield _draft(scene, subject, (first, last), token.i, "known-as", token.i)
 
 
 def _spoken_of(scene: Scene, token: Token) -> list[int]:
@@ -139,7 +140,7 @@ def _calls_itself(scene: Scene) -> Iterator[Draft]:
         subjects = _parties(scene, scene.grammar.surface_subject(token.i)[0])
         for first, last in _names_from(scene, token.i + 2):
             for subject in subjects:
-                draft = _draft(scene, subject, first, last, token.i, "calls-itself", token.i)
+                draft = _draft(scene, subject, (first, last), token.i, "calls-itself", token.i)
                 yield draft
 
 
@@ -161,7 +162,7 @@ def _name_nouns(scene: Scene) -> Iterator[Draft]:
         holders = _name_holder(scene, token)
         for first, last in _names_from(scene, start)[:2]:
             for subject in holders:
-                yield _draft(scene, subject, first, last, token.i, "name-noun")
+                yield _draft(scene, subject, (first, last), token.i, "name-noun")
 
 
 def _name_holder(scene: Scene, token: Token) -> list[End]:
@@ -211,7 +212,7 @@ def _in_bracket(scene: Scene, holder: Mention, opening: Token) -> Iterator[Draft
         rest = [t for t in scene.tokens[end:close] if t.pos != "PUNCT" and t.text not in _QUOTES and t.text != "="]
         if rest and scene.starts_at(rest[0].i) is None and rest[0].lower not in {"in", "or", "for", "and"}:
             return
-        yield _draft(scene, scene.ends.end_of(holder), start, end, opening.i, "bracket")
+        yield _draft(scene, scene.ends.end_of(holder), (start, end), opening.i, "bracket")
 
 
 def _may_be_name(scene: Scene, holder: Mention, other: Mention | None, start: int, end: int, spoken: bool) -> bool:
@@ -235,7 +236,7 @@ def _alias_words(scene: Scene) -> Iterator[Draft]:
             continue
         for first, last in _names_from(scene, token.i + 1):
             if token.lower != "or" or _is_acronym(scene, first, last):
-                yield _draft(scene, scene.ends.end_of(holder), first, last, token.i, "alias-word")
+                yield _draft(scene, scene.ends.end_of(holder), (first, last), token.i, "alias-word")
 
 
 def _is_acronym(scene: Scene, first: int, last: int) -> bool:
@@ -252,7 +253,7 @@ def _nicknames(scene: Scene) -> Iterator[Draft]:
             continue
         inside = [i for i in range(mention.first, mention.last) if scene.tokens[i].text in _QUOTES]
         if len(inside) == 2 and inside[0] > mention.first:
-            yield _draft(scene, scene.ends.end_of(mention), inside[0] + 1, inside[1], inside[0], "nickname")
+            yield _draft(scene, scene.ends.end_of(mention), (inside[0] + 1, inside[1]), inside[0], "nickname")
         after = mention.last
         if (
             after + 2 < len(scene.tokens)
@@ -261,7 +262,7 @@ def _nicknames(scene: Scene) -> Iterator[Draft]:
         ):
             for first, last in _names_from(scene, after + 1)[:1]:
                 if last < len(scene.tokens) and scene.tokens[last].text in _QUOTES | {","}:
-                    yield _draft(scene, scene.ends.end_of(mention), first, last, after, "nickname")
+                    yield _draft(scene, scene.ends.end_of(mention), (first, last), after, "nickname")
 
 
 def _parties(scene: Scene, fillers: list[int]) -> list[End]:

@@ -120,7 +120,7 @@ class EndFinder:
             return [found]
         if depth < 3:
             inner = self._inside(i)
-            if inner is not None:
+            if inner is not None and not (self.tokens[i].pos == "NUM" and self.tokens[inner].pos == "PRON"):
                 return self.parties(inner, kinds, depth + 1)
         return self._metonym(i, kinds)
 

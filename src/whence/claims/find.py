@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from whence.claims.aliases import find_aliases
 from whence.claims.claim import Claim
+from whence.claims.command import find_command
 from whence.claims.complete import complete
 from whence.claims.frames import Frames, shipped
 from whence.claims.kinds import kinds
@@ -36,6 +37,7 @@ def find_claims(document: Document, analysis: Analysis, frames: Frames | None = 
     scene = Scene(document, analysis, frames or shipped())
     drafts: list[Draft] = []
     for construction in (
+        find_command,
         find_verbs,
         find_nouns,
         find_roles,

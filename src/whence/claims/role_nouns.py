@@ -179,6 +179,11 @@ def _copular(scene: Scene, kind: str, token: Token) -> _Held:
     head = scene.tokens[token.head]
     if token.dep == "conj" and head.dep in {"attr", "oprd"}:
         token, head = head, scene.tokens[head.head]
+    if token.dep == "nsubj" and head.lemma == "be":
+        # "whose commander is X": the name is the predicate.
+        told = [t.i for t in scene.parse.children(head.i, "attr")]
+        named = [end for end in scene.subjects(told, kind) if _told(scene, end)]
+        return _Held(tuple(named), "copula", head.i)
     if token.dep == "attr" and head.lemma in _COPULAS:
         fillers = scene.grammar.surface_subject(head.i)[0]
         return _Held(tuple(scene.subjects(fillers, kind)), "copula", head.i)

@@ -140,6 +140,11 @@ class Scene:
     def crowd(self, i: int) -> End | None:
         """ "two porters", "catechists": unnamed people that no list of party nouns holds, as victims."""
         token = self.tokens[i]
+        if token.pos == "NUM" and token.dep not in {"nummod", "quantmod"}:
+            # "29 killed", "eight of them": a figure stands for the people it counts.
+            whole = self.parse.subtree(i) if self.parse.children(i, "prep") else (i, i + 1)
+            end = self.ends.words_end(*whole)
+            return End("people", end.text, end.span, end.text)
         if (
             token.tag != "NNS"
             or token.lower in words("not_human")

@@ -14,7 +14,7 @@ from whence.language.analysis import DateExpression
 from whence.language.dates import explain, resolve
 from whence.values import Bound, DateBounds
 
-_REACH = 5  # steps up the tree from a date to its predicate
+_REACH = 10  # steps up the tree from a date to its predicate
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -89,7 +89,7 @@ def _expression(scene: Scene, draft: Draft) -> DateExpression | None:
             predicates.append(token.head)
             token = scene.tokens[token.head]
     if token.dep == "conj" and scene.tokens[token.head].pos in _VERBAL:
-        return _attached(scene, predicates) or _attached(scene, [token.head], before=token.head)
+        return _attached(scene, predicates) or _attached(scene, [token.head], before=predicates[0])
     return _attached(scene, predicates)
 
 
