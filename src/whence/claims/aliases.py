@@ -112,12 +112,17 @@ def _known_as(scene: Scene) -> Iterator[Draft]:
             start += 1
         if start < len(scene.tokens) and scene.tokens[start].lower in {"as", "by"}:
             start += 1
-        elif token.lower == "known" or not (token.dep == "acl" or scene.grammar.verb(token.i).passive):
+        elif token.lower == "known" or not _also(scene, token):
             continue
         subjects = _parties(scene, _spoken_of(scene, token))
         for first, last in _names_from(scene, start):
             for subject in subjects:
                 yield _draft(scene, subject, (first, last), token.i, "known-as", token.i)
+
+
+def _also(scene: Scene, token: Token) -> bool:
+    """ "also called X", "locally dubbed Y": another name beside the one there is, not the only one."""
+    return any(t.pos == "ADV" for t in scene.parse.children(token.i, "advmod") if t.i < token.i or t.i == token.i + 1)
 
 
 def _spoken_of(scene: Scene, token: Token) -> list[int]:
@@ -141,6 +146,8 @@ def _calls_itself(scene: Scene) -> Iterator[Draft]:
         for first, last in _names_from(scene, token.i + 2):
             for subject in subjects:
                 draft = _draft(scene, subject, (first, last), token.i, "calls-itself", token.i)
+                if token.lemma in {"rename", "rebrand"}:
+                    draft.kind, draft.rule = "renamed", "renamed.itself"
                 yield draft
 
 
@@ -175,7 +182,7 @@ def _name_holder(scene: Scene, token: Token) -> list[End]:
         return _parties(scene, [owner.i])
     current = scene.tokens[token.head]
     for _ in range(4):
-        if current.pos in {"VERB", "AUX"}:
+        if current.lemma in _words("name_verbs"):
             subject = scene.grammar.verb(current.i)
             return _parties(scene, subject.get("obj") if subject.passive else subject.get("subj"))
         current = scene.tokens[current.head]

@@ -65,6 +65,10 @@ class Grammar:
         if passive:
             roles.slots["obj"] = subject
             agents = [p.i for a in self.parse.children(v, "agent") for p in self.parse.children(a.i, "pobj", "pcomp")]
+            if not agents:
+                # "is designated a terrorist by X": the agent may hang on the noun between.
+                agents = [p.i for t in self.parse.children(v, "oprd", "dobj", "attr") for by in self.parse.children(t.i, "prep", "agent")
+                          if by.lower == "by" for p in self.parse.children(by.i, "pobj")]  # fmt: skip
             roles.slots["subj"] = agents
             if objects:
                 roles.slots["oprd"] = objects
@@ -73,7 +77,8 @@ class Grammar:
             gap = self._relative_gap(v) if not objects else None
             roles.slots["obj"] = objects or ([gap] if gap is not None else [])
         roles.slots["dat"] = [t.i for t in self.parse.children(v, "dative") if t.pos != "ADP"]
-        roles.slots["clause"] = [t.i for t in self.parse.children(v, "ccomp", "xcomp")]
+        # A clause before the verb is another sentence that a comma or semicolon joined to this one.
+        roles.slots["clause"] = [t.i for t in self.parse.children(v, "ccomp", "xcomp") if t.i > v]
         if not roles.slots["clause"]:
             # "called on the fighters to return": the infinitive often hangs on the noun.
             below = [
@@ -218,6 +223,8 @@ class Grammar:
     def _lacks_object(self, v: int) -> bool:
         if self.parse.children(v, "dobj", "ccomp", "aux", "xcomp") or not self.parse.children(v, "nsubj"):
             return False
+        if v + 1 < len(self.tokens) and self.tokens[v + 1].pos in {"NOUN", "PROPN", "DET", "NUM", "PRON"}:
+            return False  # an object the parse hung elsewhere
         return self.tokens[v].dep != "relcl"
 
     def antecedent(self, i: int, v: int) -> int:

@@ -34,6 +34,10 @@ def find_modifiers(scene: Scene) -> Iterator[Draft]:
 def _modifier(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
     verb, holders = _modified(scene, token)
     subjects = scene.subjects(holders, frame.kind, frame.subject_kinds)
+    if verb is None and len(holders) == 1:
+        # "A and B loyal to C": what stands right behind B speaks of B.
+        near = [end for end in subjects if end.span is not None and end.span.end <= token.start]
+        subjects = near[-1:] or subjects[:1]
     if not frame.has_object:
         for subject in subjects if verb is not None else ():
             yield Draft(
@@ -100,7 +104,7 @@ def _hyphen(scene: Scene, frame: Frame, token: Token, tied: int) -> Iterator[Dra
         return
     name = scene.ends_at(tied)
     allowed = {"place"} if frame.kind in {"based_in"} else {"group", "person", "place", "account"}
-    holders = scene.ends.ends([noun], {"group", "person", "people", "account", "outlet", "place"})
+    holders = scene.ends.ends([noun], {"group", "person", "people", "account", "outlet", "place"})[:1]
     if name is None:
         yield from _national(scene, frame, token, tied, holders)
         return

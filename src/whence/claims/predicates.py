@@ -16,7 +16,7 @@ from whence.claims.grammar import Roles
 from whence.claims.kinds import kinds
 from whence.claims.scene import Draft, Scene
 from whence.claims.words import words
-from whence.language.analysis import Token
+from whence.language.analysis import MentionForm, PartyKind, Token
 from whence.values import Certainty, Stance
 
 # What a construction is worth by itself, before its mentions and distance are weighed. Set by hand: the more a
@@ -59,7 +59,7 @@ def _verb(scene: Scene, frame: Frame, roles: Roles, token: Token) -> Iterator[Dr
         return
     rule = f"{frame.kind}.{roles.how.replace(' ', '-')}"
     era = _era(scene, token)
-    if not objects and _reciprocal(scene, roles):
+    if not objects and _reciprocal(scene, frame, roles):
         drafts = [Draft(frame.kind, one, other, token.i, f"{frame.kind}.each-other") for one, other in permutations(subjects, 2)
                   if not kinds()[frame.kind].symmetric or subjects.index(one) < subjects.index(other)]  # fmt: skip
     else:
@@ -73,9 +73,9 @@ def _verb(scene: Scene, frame: Frame, roles: Roles, token: Token) -> Iterator[Dr
             yield draft
 
 
-def _reciprocal(scene: Scene, roles: Roles) -> bool:
+def _reciprocal(scene: Scene, frame: Frame, roles: Roles) -> bool:
     """ "accused each other", "fought one another"."""
-    fillers = [i for slot in ("obj", "with", "against", "at") for i in roles.get(slot)]
+    fillers = [i for slot in frame.object for i in roles.get(slot)]
     return any(
         scene.tokens[i].lower in {"other", "another"} and i > 0 and scene.tokens[i - 1].lower in {"each", "one"}
         for i in fillers
@@ -123,8 +123,8 @@ def _noun(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
     slot, fillers = merged.first(frame.subject)
     subjects = scene.subjects(fillers, frame.kind, frame.subject_kinds)
     objects = _objects(scene, frame, merged, exclude=[] if slot == "between" else fillers)
-    if not subjects and frame.has_object and frame.kind not in _PATIENT_ENOUGH:
-        return
+    if not subjects and frame.has_object:
+        objects = [end for end in objects if frame.kind in _PATIENT_ENOUGH and _definite(scene, end)]
     if effect == "swap":
         subjects, objects = [e for e in objects if e.kind != "text"], [*subjects]
     for draft in _pairs(scene, frame, subjects, objects, token.i, f"{frame.kind}.noun"):
@@ -135,6 +135,15 @@ def _noun(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
         draft.era = _era(scene, scene.tokens[judged]) if judged is not None else ""
         _details(scene, frame, merged, draft)
         yield draft
+
+
+def _definite(scene: Scene, end: End) -> bool:
+    """A named person or a counted crowd: what may be told of even where nobody is said to have done it."""
+    if end.mention is None:
+        return any(mark.isdigit() for mark in end.text)
+    mention = scene.analysis.mentions[end.mention]
+    counted = bool(scene.parse.children(mention.head, "nummod"))
+    return (mention.form is MentionForm.NAME and mention.kind is not PartyKind.PEOPLE) or counted
 
 
 def _with_carrier(
@@ -213,6 +222,8 @@ def _same(one: End, other: End) -> bool:
 
 
 def _needs_met(scene: Scene, frame: Frame, roles: Roles) -> bool:
+    if any(roles.get(slot) for slot in frame.without):
+        return False
     for slot, lemmas in frame.need.items():
         slots = list(roles.slots) if slot == "any" else [slot]
         heads = {scene.tokens[j].lemma for s in slots for i in roles.get(s) for j in scene.ends.members(i)}
@@ -225,6 +236,8 @@ def _needs_met(scene: Scene, frame: Frame, roles: Roles) -> bool:
 def _details(scene: Scene, frame: Frame, roles: Roles, draft: Draft) -> None:
     if frame.charge:
         _, fillers = roles.first(frame.charge)
+        if frame.need_charge:
+            fillers = [i for i in fillers if scene.tokens[i].tag == "VB"]
         draft.of = tuple(scene.ends.text_end(i) for i in fillers)
     elif frame.of:
         _, fillers = roles.first(frame.of)

@@ -18,7 +18,7 @@ from whence.language.analysis import MentionForm, Token
 
 _DEPUTY = frozenset({"deputy", "vice", "second", "assistant"})
 # Ties that a description may hold in its own name.
-_OWN_HOLDERS = frozenset({"part_of", "affiliated_with", "allied_with", "rival_of"})
+_OWN_HOLDERS = frozenset({"part_of", "affiliated_with"})
 _COPULAS = frozenset({"be", "become", "remain", "stay"})
 _NAMING = frozenset(
     {"name", "appoint", "elect", "choose", "declare", "make", "designate", "install", "consider", "call"}

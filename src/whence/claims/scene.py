@@ -126,7 +126,8 @@ class Scene:
     def national(self, i: int) -> End | None:
         """ "the Kurdish victory", "Russian air strikes": the people or state that an adjective speaks of."""
         token = self.tokens[i]
-        entries = known_names().adjective(token.text) if token.pos in {"ADJ", "PROPN"} else ()
+        modifies = token.dep in {"amod", "compound", "nmod", "npadvmod", "conj"} and token.head > i
+        entries = known_names().adjective(token.text) if modifies else ()
         for entry in entries:
             kind = "group" if entry.kind is PartyKind.PLACE else "people"
             for party in self.analysis.parties:
@@ -170,11 +171,19 @@ class Scene:
             if not own:
                 spoken = self.voices.first_person(i, self.speaker_at(i))
                 own = [spoken] if spoken is not None and spoken.kind in allowed else self.ends.ends([i], allowed)
+            own = [end for end in own if end.kind != "place" or not self._some_place(end)]
             if kind in _VICTIMS and not any(end.kind != "text" for end in own):
                 crowds = [self.crowd(j) for j in self.ends.members(i)]
                 own = [end for end in crowds if end is not None] or own
             found.extend(end for end in own if end not in found)
         return found
+
+    def _some_place(self, end: End) -> bool:
+        """ "a large town": a place that is neither named nor definite."""
+        if end.mention is None or self.analysis.parties[end.party or 0].names:
+            return False
+        mention = self.analysis.mentions[end.mention]
+        return self.tokens[mention.first].lower in {"a", "an", "some", "several", "many", "other", "any"}
 
     def acts(self, end: End) -> bool:
         """True where a place's name stands for its government: a country or a capital."""

@@ -17,6 +17,8 @@ from whence.language.attribution.lexicon import flavour
 from whence.values import Span
 
 _SPEAKERS = frozenset({"person", "group", "people", "account", "outlet", "place"})
+# Acts towards somebody: they have a party as object, which frames find.
+_TOWARDS = frozenset({"praised", "criticised", "threatened", "accused", "urged"})
 _LONGEST_CONTENT = 600  # characters kept as the object's words; the passage still covers the sentence
 
 
@@ -30,6 +32,8 @@ def find_speech(scene: Scene, read: set[tuple[str, int]]) -> Iterator[Draft]:
             kind = "said"
         if (kind, attribution.cue_head) in read or attribution.source is None or not _aloud(attribution):
             continue
+        if attribution.form == "topic" or (kind in _TOWARDS and attribution.form != "direct"):
+            continue  # a frame reads these with their addressee, or nobody is spoken to
         content = _content(scene, attribution)
         if content is None:
             continue

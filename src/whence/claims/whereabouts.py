@@ -148,6 +148,10 @@ def _from_place(scene: Scene, token: Token) -> Iterator[Draft]:
         for holder in scene.ends.ends(holders, {"person", "people"}):
             if holder.kind == "people" and token.lower != "from":
                 continue
+            if holder.kind == "person" and not (
+                holder.party is not None and scene.analysis.parties[holder.party].names
+            ):
+                continue
             yield Draft("origin", holder, scene.ends.end_of(place), token.i, "origin.from", 0.82, era="present",
                         evidence=(token.i, place.head))  # fmt: skip
 
