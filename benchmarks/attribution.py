@@ -72,11 +72,10 @@ def read_annotations(path: Path, text: str) -> Found:
 def normal(pieces: list[tuple[int, int]], text: str) -> Pieces:
     """Sorted, without white space at the edges, joined where only white space parts them."""
     result: list[tuple[int, int]] = []
-    for start, end in sorted(pieces):
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+    for first, last in sorted(pieces):
+        inside = text[first:last]
+        start = first + len(inside) - len(inside.lstrip())
+        end = max(start, first + len(inside.rstrip()))
         if result and not text[result[-1][1] : start].strip():
             result[-1] = (result[-1][0], max(end, result[-1][1]))
         elif start < end:

@@ -17,7 +17,7 @@ from whence.language.attribution.brackets import brackets, references
 from whence.language.attribution.chains import Chains, carries_words, chain_at
 from whence.language.attribution.direct import direct
 from whence.language.attribution.edges import clear, settle
-from whence.language.attribution.headlines import headlines
+from whence.language.attribution.headlines import headlines, transcripts
 from whence.language.attribution.indirect import indirect
 from whence.language.attribution.lexicon import flavour
 from whence.language.attribution.media import with_media
@@ -40,6 +40,7 @@ def find_attributions(parse: Parse, paragraphs: Sequence[Paragraph]) -> tuple[At
     for finder in (indirect, passive, according, nouns):
         drafts.extend(settle(parse, draft, marks) for draft in finder(parse))
     drafts.extend(headlines(parse, paragraphs))
+    drafts.extend(transcripts(parse, paragraphs))
     drafts = Blocks(parse, paragraphs, marks, one_a_cue(drafts)).found()
     cited = references(parse)
     drafts = [clear(parse, draft, cited) for draft in drafts]

@@ -82,8 +82,9 @@ def _after_bare(parse: Parse, start: int) -> int | None:
 
 def _verb_of_subject(parse: Parse, start: int) -> int | None:
     """A verb of speech whose subject begins at `start`, before the sentence ends."""
-    for token in parse.tokens[start : start + _FARTHEST]:
-        if token.text in _ENDS or token.text in QUOTES:
+    _, end = sentence_range(parse, start)
+    for token in parse.tokens[start : min(start + _FARTHEST, end)]:
+        if token.text in QUOTES:
             return None
         if _speaks(token):
             subjects = parse.children(token.i, "nsubj")

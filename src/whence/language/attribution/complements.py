@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from whence.language.analysis import Parse, Token
 from whence.language.attribution.draft import Range
 from whence.language.attribution.lexicon import Sense, Verb, cues
-from whence.language.attribution.phrases import finite, infinitive, noun_phrase, sentence_range, without
+from whence.language.attribution.phrases import cue_range, finite, infinitive, noun_phrase, sentence_range, without
 
 _QUESTION = frozenset({"whether", "if", "what", "who", "whom", "why", "how", "when", "where", "which"})
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "themself"})
@@ -32,7 +32,7 @@ class Found:
 def complement(parse: Parse, token: Token, verb: Verb) -> Found | None:
     """The content of a verb in the first frame that fits."""
     finders: tuple[Callable[[Parse, Token, Verb], Found | None], ...] = (
-        _self, _clause_after, _naming, _after, _infinitive, _clause_before, _inserted, _object, _about,
+        _self, _clause_after, _naming, _after, _infinitive, _sentence_before, _clause_before, _inserted, _object, _about,
     )  # fmt: skip
     return next((found for finder in finders if (found := finder(parse, token, verb)) is not None), None)
 
@@ -44,12 +44,23 @@ def _clause_after(parse: Parse, token: Token, verb: Verb) -> Found | None:
             sense = verb.frames.get("object-infinitive") or verb.frames.get("infinitive")
             if sense is not None:
                 return _from_to(parse, token, clause, sense)
-        elif finite(parse, clause.i) or _that(parse, clause):
+        elif (finite(parse, clause.i) or _that(parse, clause)) and not _relative(parse, token, clause):
             sense = verb.frames.get("question" if _asks(parse, clause) else "clause")
             if sense is not None:
                 first, last = parse.subtree(clause.i)
-                return Found(((max(first, token.i + 1), last),), sense, token.i + 1)
+                return Found(((max(first, token.i + 1), _further(parse, token, last)),), sense, token.i + 1)
     return None
+
+
+def _further(parse: Parse, token: Token, last: int) -> int:
+    """The end of the content with coordinated clauses that the parser hung on the cue: "and that", "but would"."""
+    for clause in parse.children(token.i, "conj"):
+        first, end = parse.subtree(clause.i)
+        modal = any(child.tag == "MD" for child in parse.children(clause.i, "aux"))
+        goes_on = _that(parse, clause) or (modal and not parse.children(clause.i, "nsubj", "nsubjpass"))
+        if last <= first <= last + 2 and goes_on and token.tag in ("VBD", "VBZ", "VBP", "VBG"):
+            last = end
+    return last
 
 
 def _clauses(parse: Parse, token: Token) -> list[Token]:
@@ -57,10 +68,18 @@ def _clauses(parse: Parse, token: Token) -> list[Token]:
     for preposition in parse.children(token.i, "prep"):
         # The parser hangs the clause on the statement in "confirmed in a statement that he had died".
         for noun in parse.children(preposition.i, "pobj"):
-            if noun.lemma in cues().media and noun.i > token.i:
-                own.extend(clause for clause in parse.children(noun.i, "acl", "relcl") if _that(parse, clause))
+            if noun.i > token.i and (noun.lemma in cues().media or preposition.lower == "from"):
+                below = [noun, *(parse.tokens[i] for i in range(noun.i + 1, parse.subtree(noun.i)[1]))]
+                relative = [clause for word in below for clause in parse.children(word.i, "acl", "relcl")]
+                own.extend(clause for clause in relative if _that(parse, clause))
     own.extend(clause for clause in parse.children(token.i, "advcl") if clause.i > token.i and _that(parse, clause))
-    return own
+    return sorted(own, key=lambda clause: not _that(parse, clause))
+
+
+def _relative(parse: Parse, token: Token, clause: Token) -> bool:
+    """ "proposed it to the leaders, who invited her": a relative clause that the parser hung on the verb."""
+    first, _ = parse.subtree(clause.i)
+    return parse.tokens[first].lower in ("who", "which", "whom") and first > token.i + 1
 
 
 def _that(parse: Parse, clause: Token) -> bool:
@@ -69,6 +88,31 @@ def _that(parse: Parse, clause: Token) -> bool:
 
 def _asks(parse: Parse, clause: Token) -> bool:
     return parse.tokens[parse.subtree(clause.i)[0]].lower in _QUESTION
+
+
+def _sentence_before(parse: Parse, token: Token, verb: Verb) -> Found | None:
+    """ "They left and the town fell, the officer said on Monday.": a cue that closes its sentence takes all before it."""
+    sense = verb.frames.get("clause") or verb.frames.get("direct")
+    subjects = parse.children(token.i, "nsubj")
+    if sense is None or not subjects or sense.flavour in ("evidence", "knowledge") or parse.children(token.i, "mark"):
+        return None
+    start, end = sentence_range(parse, token.i)
+    first = min(parse.subtree(subjects[0].i)[0], cue_range(parse, token.i)[0])
+    behind = parse.tokens[token.i + 1 : end]
+    if any(word.pos in ("VERB", "AUX") for word in behind if not _under(parse, word.i, subjects[0].i)):
+        return None
+    if first - 2 <= start or parse.tokens[first - 1].text not in _DASHES | {'"', "”", "''"}:
+        return None
+    if any(child.i > token.i for child in parse.children(token.i, "ccomp", "dobj", "xcomp", "oprd", "attr")):
+        return None
+    before = parse.tokens[start : first - 1]
+    clause = any(finite(parse, word.i) and word.dep not in ("relcl", "advcl") for word in before if word.pos in ("VERB", "AUX"))
+    return Found(((start, first - 1),), sense, token.i + 1) if clause else None
+
+
+def _under(parse: Parse, i: int, top: int) -> bool:
+    first, last = parse.subtree(top)
+    return first <= i < last
 
 
 def _clause_before(parse: Parse, token: Token, verb: Verb) -> Found | None:
@@ -132,8 +176,8 @@ def _near(parse: Parse, token: Token) -> list[Token]:
 
 def _merely_names(parse: Parse, token: Token, after: int) -> bool:
     """True where a name or a quoted word follows: that gives a name, and asserts nothing."""
-    following = parse.tokens[after : after + 2]
-    named = any(word.pos == "PROPN" or not word.text[0].isalnum() for word in following)
+    following = parse.tokens[after : after + 3]
+    named = any(word.text[0].isupper() or not word.text[0].isalnum() for word in following)
     return token.lemma in ("call", "style", "name", "term", "dub") and named
 
 
@@ -207,13 +251,15 @@ def _inserted(parse: Parse, token: Token, verb: Verb) -> Found | None:
     behind = {parse.tokens[last].text if last < end else ".", parse.tokens[last - 1].text}
     if not before & _DASHES or not behind & (_DASHES | {".", "!", "?"}):
         return None
-    return Found(without((parse.subtree(token.head),), (first, last)), sense, token.i + 1)
+    above = parse.tokens[token.head]
+    clause = above.head if above.dep in ("aux", "auxpass") else above.i
+    return Found(without((parse.subtree(clause),), (first, last)), sense, token.i + 1)
 
 
 def _object(parse: Parse, token: Token, verb: Verb) -> Found | None:
     """ "claimed responsibility for the attack", "condemned the attack"."""
     for frame, form in (("object", "indirect"), ("topic", "topic")):
-        sense = verb.frames.get(frame)
+        sense = None if parse.children(token.i, "dative") else verb.frames.get(frame)
         for thing in parse.children(token.i, "dobj") if sense else ():
             if thing.i > token.i and thing.lower not in _REFLEXIVE and thing.lemma not in cues().deeds:
                 return Found((noun_phrase(parse, thing.i),), sense, token.i + 1, form) if sense else None

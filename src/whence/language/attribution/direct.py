@@ -19,7 +19,8 @@ from whence.language.attribution.quotes import Quotation
 from whence.language.attribution.speakers import of_noun, outside, speaker_of
 
 _LONGEST_SUBJECT = 45
-_ENDS = frozenset({".", "!", "?", "…", "..."})
+# "...," he said, and still "...": so many words may stand between cue and quotation, comma included.
+_FEW = 5
 
 
 def direct(parse: Parse, quotations: Sequence[Quotation]) -> list[Draft]:
@@ -33,6 +34,8 @@ def direct(parse: Parse, quotations: Sequence[Quotation]) -> list[Draft]:
                 continue
         elif drafts and previous is not None and _goes_on(parse, previous, quotation, drafts[-1]):
             drafts[-1] = _extend(parse, drafts[-1], (quotation.first, quotation.last))
+        elif drafts and _resumes(parse, quotation, drafts[-1]):
+            drafts[-1] = _extend(parse, drafts[-1], trim(parse, drafts[-1].cue[1], quotation.last))
         else:
             continue
         previous = quotation
@@ -41,7 +44,7 @@ def direct(parse: Parse, quotations: Sequence[Quotation]) -> list[Draft]:
 
 def _extend(parse: Parse, draft: Draft, piece: Range) -> Draft:
     first, last = draft.content[-1]
-    joined = first < piece[0] and last >= piece[0]
+    joined = first < piece[0] < last
     return draft.with_content((*draft.content[:-1], (first, piece[1])) if joined else (*draft.content, piece))
 
 
@@ -109,8 +112,18 @@ def _goes_on(parse: Parse, previous: Quotation, quotation: Quotation, draft: Dra
     if quotation.mark != previous.mark or not whole(parse, quotation) or not _opens_sentence(parse, quotation):
         return False
     if quotation.paragraph == previous.paragraph:
-        return _sentences_between(parse, max(previous.last, draft.cue[1]), quotation.first) <= 1
+        before = parse.tokens[max(previous.last, draft.cue[1]) - 1]
+        return parse.tokens[quotation.first].sent - before.sent <= 1
     return _alone(parse, quotation) and quotation.paragraph == previous.paragraph + 1
+
+
+def _resumes(parse: Parse, quotation: Quotation, draft: Draft) -> bool:
+    """ "...," he said, but "...": the rest of a sentence in which the cue was inserted."""
+    between = parse.tokens[draft.cue[1] : quotation.first]
+    if not draft.content[-1][1] <= draft.cue[0] or not 2 <= len(between) <= _FEW or between[0].text != ",":
+        return False
+    same = parse.tokens[draft.cue_head].sent == parse.tokens[quotation.first].sent
+    return same and between[1].pos == "CCONJ" and all(word.pos not in ("VERB", "AUX") for word in between)
 
 
 def _opens_sentence(parse: Parse, quotation: Quotation) -> bool:
@@ -118,10 +131,6 @@ def _opens_sentence(parse: Parse, quotation: Quotation) -> bool:
         return True
     before = parse.tokens[quotation.first - 1].text
     return before[-1:] in (".", "!", "?", ":", "…") or before in QUOTES
-
-
-def _sentences_between(parse: Parse, first: int, last: int) -> int:
-    return sum(token.text in _ENDS for token in parse.tokens[first:last])
 
 
 def _alone(parse: Parse, quotation: Quotation) -> bool:

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from whence.language.analysis import Parse, Token
 from whence.language.attribution.brackets import Reference
 from whence.language.attribution.draft import Draft, Range
+from whence.language.attribution.indirect import ADDING
 from whence.language.attribution.lexicon import cues
 from whence.language.attribution.phrases import trim, trimmed, without
 from whence.language.attribution.quotes import Quotation
 
+_JOINING = frozenset({"though", "although", "while", "but", "and"})
+_PAUSES = frozenset({",", "--", "—", "–"})
 _CONTRAST = frozenset({"though", "although", "while", "whereas", "but"})
-# Participles that report more of the same speaker's words: "said they had left, adding that".
-_ADDING = frozenset({"add", "say", "cite", "note", "quote", "refer", "warn", "argue", "claim", "stress", "insist", "call"})
 # "[IS]" and "[the brigades]" stand for a word of the speaker's; a longer insertion is a remark of the editor's.
 _SHORT_INSERTION = 4
 _REMARKS = frozenset({"a", "an", "the", "i.e.", "ie", "meaning", "that", "this", "editor", "referring"})
@@ -33,7 +34,7 @@ def settle(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Draft
     if draft.cue_head < first or draft.form == "according-to":
         cuts = [_cut(parse, draft, token) for token in parse.tokens[first + 1 : last] if not _quoted(token.i, quotations)]
         last = min([last, *(cut for cut in cuts if cut is not None and cut > first)])
-        pieces[-1] = trim(parse, first, last)
+        pieces[-1] = trim(parse, first, _after_colon(parse, draft, first) or last)
     return draft.with_content(tuple(_balanced(parse, piece) for piece in trimmed(parse, pieces)))
 
 
@@ -45,6 +46,18 @@ def _balanced(parse: Parse, piece: Range) -> Range:
         follows = last < len(parse.tokens) and parse.tokens[last].text == closing
         last += follows and words.count(opening) > words.count(closing)
     return first, last
+
+
+def _after_colon(parse: Parse, draft: Draft, first: int) -> int | None:
+    """ "The minister said: We have worked hard. ...": without marks, what follows a colon runs to the paragraph's end."""
+    starts = parse.tokens[first].text[:1].isupper() and parse.tokens[first - 1].text == ":" and draft.cue_head < first
+    if draft.form != "indirect" or not starts:
+        return None
+    at = parse.tokens[first].sent
+    paragraph = parse.sentences[at].paragraph
+    while at + 1 < len(parse.sentences) and parse.sentences[at + 1].paragraph == paragraph:
+        at += 1
+    return parse.sentences[at].last
 
 
 def _widened(piece: Range, quotations: Sequence[Quotation]) -> Range:
@@ -65,14 +78,27 @@ def _cut(parse: Parse, draft: Draft, token: Token) -> int | None:
     comma = before in (",", "--", "—", "–")
     if comma and token.lower == "according" and draft.form != "according-to":
         return token.i - 1
-    if comma and token.tag == "VBG" and token.lemma in _ADDING and not parse.children(token.i, "nsubj"):
+    if comma and token.tag == "VBG" and token.lemma in ADDING and not parse.children(token.i, "nsubj"):
         return token.i - 1
     phrase = draft.form in ("noun", "topic") or not parse.children(draft.cue_head, "ccomp", "advcl", "xcomp")
     if comma and token.lower in _CONTRAST and phrase and token.dep in ("mark", "cc"):
         return token.i - 1
-    if token.dep == "conj" and draft.form == "indirect":
-        return _second_cue(parse, draft, token)
-    return None
+    if draft.form != "indirect":
+        return None
+    return _second_cue(parse, draft, token) if token.dep == "conj" else _aside(parse, draft, token)
+
+
+def _aside(parse: Parse, draft: Draft, token: Token) -> int | None:
+    """ "said they had left, though he noted": a clause after a comma in which a pronoun reports once more."""
+    entry = cues().verbs.get(token.lemma)
+    subjects = parse.children(token.i, "nsubj")
+    if entry is None or "direct" not in entry.frames or len(subjects) != 1 or subjects[0].lower not in _PRONOUNS:
+        return None
+    cue = parse.tokens[draft.cue_head]
+    at = subjects[0].i - 1
+    if token.tag != cue.tag or parse.tokens[at].lower not in _JOINING or parse.tokens[at - 1].text not in _PAUSES:
+        return None
+    return at - 1 if parse.children(token.i, "ccomp") else None
 
 
 def _second_cue(parse: Parse, draft: Draft, token: Token) -> int | None:

@@ -1,12 +1,13 @@
-"""Headline style: "Army: rebels have left the town", "Rebels have left, says army".
+"""A name and a colon: headlines ("Army: rebels have left the town") and transcripts ("MR KIRBY: Thanks, everybody").
 
-In: the parse and the paragraphs. Out: drafts for titles and headings that the parse alone did not give.
-Always: the paragraph is a title or heading, or a first line without a full stop; the words before the colon name
-somebody who can speak and hold no verb.
+In: the parse and the paragraphs. Out: drafts whose cue is the colon.
+Always: a headline is a title or heading, or a first line without a full stop; a transcript has two such paragraphs
+or more; the words before the colon name somebody who can speak and hold no verb.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from whence.language.analysis import Parse, Token
@@ -16,6 +17,8 @@ from whence.language.attribution.phrases import QUOTES, trim
 from whence.reading.document import Paragraph, ParagraphRole
 
 _LONGEST_NAME = 7
+# A label in capitals: a title or two, a name.
+_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4}):\s")
 _SPEAKS = frozenset({"PERSON", "ORG", "NORP"})
 
 
@@ -31,6 +34,24 @@ def headlines(parse: Parse, paragraphs: Sequence[Paragraph]) -> Iterator[Draft]:
         draft = _draft(parse, (sentence.first, colon), (colon + 1, _end(parse, sentence.paragraph)))
         if draft is not None:
             yield draft
+
+
+def transcripts(parse: Parse, paragraphs: Sequence[Paragraph]) -> list[Draft]:
+    """Interviews and press conferences: each paragraph that a label opens belongs to who is named there."""
+    drafts: list[Draft] = []
+    for number, paragraph in enumerate(paragraphs):
+        label = _LABEL.match(paragraph.span.of(parse.text))
+        if label is None or label.group(1).lower() in cues().no_label:
+            continue
+        inside = [s for s in parse.sentences if s.paragraph == number]
+        words = [t for s in inside[:1] for t in parse.tokens[s.first : s.last]]
+        colon = next((token.i for token in words if token.text == ":"), None)
+        if colon is None or colon == inside[0].first or colon + 1 >= inside[-1].last:
+            continue
+        speaker = Speaker(trim(parse, inside[0].first, colon), colon - 1)
+        content = (trim(parse, colon + 1, inside[-1].last),)
+        drafts.append(Draft(speaker, (colon, colon + 1), colon, ":", "said", content, "block", score=0.8))
+    return drafts if len(drafts) > 1 else []
 
 
 def _is_headline(parse: Parse, paragraphs: Sequence[Paragraph], number: int) -> bool:

@@ -19,6 +19,10 @@ from whence.language.attribution.speakers import is_medium, of_noun, outside, sp
 
 # The author weighs matters with these: "assuming we can trust the statement", "knowing that he was pursued".
 _WEIGHING = frozenset({"know", "assume", "suppose", "consider", "hope", "expect"})
+# Participles that report more of the same speaker's words: "said they had left, adding that".
+ADDING = frozenset({"add", "say", "cite", "note", "quote", "refer", "warn", "argue", "claim", "stress", "insist", "call"})
+# "these sanctions show that": pointing at a thing makes it the author's evidence, unless it bears words or figures.
+_POINTING = frozenset({"this", "these", "that", "those", "such"})
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
@@ -26,11 +30,18 @@ def indirect(parse: Parse) -> Iterator[Draft]:
     """Every indirect attribution of the text, in order of its cue."""
     table = cues().verbs
     for token in parse.tokens:
-        verb = table.get(token.lemma) if token.pos in ("VERB", "AUX") else None
+        verb = table.get(token.lemma) if _is_verb(parse, token) else None
         found = complement(parse, token, verb) if verb is not None else None
         draft = _draft(parse, token, found) if found is not None else None
         if draft is not None:
             yield draft
+
+
+def _is_verb(parse: Parse, token: Token) -> bool:
+    """True for a verb, and for one tagged as a noun that governs like a verb ("Salih's video claims that")."""
+    if token.pos in ("VERB", "AUX"):
+        return True
+    return token.pos in ("NOUN", "PROPN") and bool(parse.children(token.i, "nsubj") and parse.children(token.i, "ccomp"))
 
 
 def _draft(parse: Parse, token: Token, found: Found) -> Draft | None:
@@ -44,7 +55,7 @@ def _draft(parse: Parse, token: Token, found: Found) -> Draft | None:
     cue = (first, max(last, found.reach))
     content = without(found.content, cue)
     if speaker.words is not None:
-        speaker = replace(speaker, words=_ahead(parse, speaker.words, cue))
+        speaker = replace(speaker, words=_ahead(parse, speaker, cue, found.content[0][0]))
         content = without(content, speaker.words or cue)
     content = trimmed(parse, content)
     if not content:
@@ -59,11 +70,13 @@ def _published(parse: Parse, token: Token, speaker: Speaker, first: int) -> int:
     return cue_range(parse, parse.tokens[speaker.medium].head)[0] if token.dep in ("acl", "relcl") else first
 
 
-def _ahead(parse: Parse, words: Range, cue: Range) -> Range:
-    """The speaker's words without those of the cue and without a dangling "and"."""
-    first, last = words
+def _ahead(parse: Parse, speaker: Speaker, cue: Range, content: int) -> Range:
+    """The speaker's words without those of the cue and the content and without a dangling "and"."""
+    first, last = speaker.words or cue
     if first < cue[0] < last:
         last = cue[0]
+    if speaker.head is not None and first <= speaker.head < content < last:
+        last = content
     while last - 1 > first and parse.tokens[last - 1].pos == "CCONJ":
         last -= 1
         if parse.tokens[last - 1].text == "," and last - 1 > first:
@@ -79,7 +92,7 @@ def _authors_own(parse: Parse, token: Token) -> bool:
 
 
 def _speaker(parse: Parse, token: Token, sense: Sense) -> Speaker | None:
-    speaker = speaker_of(parse, token.i)
+    speaker = _adding(parse, token) or speaker_of(parse, token.i)
     if not outside(parse, speaker):
         return speaker
     if sense.flavour == "knowledge":
@@ -90,18 +103,33 @@ def _speaker(parse: Parse, token: Token, sense: Sense) -> Speaker | None:
     return None
 
 
+def _adding(parse: Parse, token: Token) -> Speaker | None:
+    """ "said four men had been held, adding that": who said so adds, whatever verb the parser hung it on."""
+    if token.tag != "VBG" or token.lemma not in ADDING or parse.tokens[token.i - 1].text != ",":
+        return None
+    below, above = token, parse.tokens[token.head]
+    while below.head != below.i:
+        if below.dep == "ccomp" and above.lemma in cues().verbs and above.i < below.i:
+            return speaker_of(parse, above.i)
+        below, above = above, parse.tokens[above.head]
+    return None
+
+
 def _weak(parse: Parse, token: Token, speaker: Speaker, sense: Sense) -> bool:
     """True where "this" or "which" is said to show something: evidence of the author's own, nobody's words."""
     if speaker.head is None or speaker.words is None:
         return True
     word = parse.tokens[speaker.words[0]]
+    evidence = sense.flavour == "evidence" or token.lemma in cues().evident
+    if evidence and word.lower in _POINTING and parse.tokens[speaker.head].lemma not in cues().bearers:
+        return True
     if speaker.words[1] - speaker.words[0] > 1 or word.lower not in cues().weak:
         return False
     if word.lower == "which":
         head = parse.tokens[speaker.head]
         party = is_medium(head) or head.ent in _NAMED or head.lemma in cues().unnamed
-        return not party or (not is_medium(head) and (sense.flavour == "evidence" or token.lemma in cues().evident))
-    return word.lower != "it" or sense.flavour in ("evidence", "opinion", "knowledge") or token.lemma in cues().evident
+        return not party or (evidence and not is_medium(head))
+    return word.lower != "it" or evidence or sense.flavour in ("opinion", "knowledge")
 
 
 def climbed(parse: Parse, verb: int) -> Range:

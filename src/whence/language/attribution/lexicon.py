@@ -64,6 +64,8 @@ class Cues:
     works: frozenset[str]
     outlets: frozenset[str]
     bodies: frozenset[str]
+    bearers: frozenset[str]
+    no_label: frozenset[str]
     own_voice: tuple[str, ...]
     address: tuple[str, ...]
 
@@ -93,6 +95,8 @@ def cues() -> Cues:
         works=frozenset(media["medium"]) - frozenset(media["places"]["nouns"]),
         outlets=frozenset(media["outlet"]["words"]),
         bodies=frozenset(media["bodies"]["heads"]),
+        bearers=frozenset(media["medium"]) | frozenset(media["bearers"]["heads"]) | frozenset(media["unnamed"]["heads"]),
+        no_label=frozenset(blocks["labels"]["nobody"]),
         own_voice=tuple(blocks["own_voice"]["openers"]),
         address=tuple(blocks["address"]["openers"]),
     )

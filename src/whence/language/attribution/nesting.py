@@ -17,7 +17,7 @@ _RANK = {"direct": 0, "block": 1, "indirect": 2, "passive": 3, "according-to": 4
 
 def number(parse: Parse, drafts: Iterable[Draft]) -> tuple[Attribution, ...]:
     """The attributions of a text, in order of their cue words."""
-    kept = sorted(one_a_cue(drafts), key=lambda draft: (draft.cue_head, draft.start))
+    kept = sorted(_outer(one_a_cue(drafts)), key=lambda draft: (draft.cue_head, draft.start))
     parents = [_parent(kept, i) for i in range(len(kept))]
     return tuple(finish(parse, draft, i, parents[i]) for i, draft in enumerate(kept))
 
@@ -30,6 +30,12 @@ def one_a_cue(drafts: Iterable[Draft]) -> list[Draft]:
         if other is None or _RANK[draft.form] < _RANK[other.form]:
             best[draft.cue_head] = draft
     return list(best.values())
+
+
+def _outer(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without those whose cue only carries another's: "refused" in "refused to say"."""
+    carried = {i for draft in drafts for i in range(draft.cue[0], draft.cue_head) if draft.form != "bracket"}
+    return [draft for draft in drafts if draft.cue_head not in carried]
 
 
 def _parent(drafts: Sequence[Draft], child: int) -> int | None:

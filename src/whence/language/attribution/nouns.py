@@ -32,6 +32,8 @@ def nouns(parse: Parse) -> Iterator[Draft]:
 
 
 def _draft(parse: Parse, token: Token, noun: Noun) -> Draft | None:
+    if token.lemma == "order" and parse.tokens[token.i - 1].lower == "in":
+        return None
     found = _clause(parse, token, noun) or _prepositional(parse, token, noun)
     light = _light(parse, token)
     if found is None or _given_by_verb(parse, token, light):
@@ -91,7 +93,7 @@ def _given_by_verb(parse: Parse, token: Token, light: int | None) -> bool:
 
 
 def _speaker(parse: Parse, token: Token, light: int | None) -> Speaker | None:
-    possessors = parse.children(token.i, "poss")
+    possessors = [word for word in parse.children(token.i, "poss") if word.ent not in ("DATE", "TIME")]
     if light is not None and all(word.lower in _POSSESSIVE for word in possessors):
         return speaker_of(parse, light)
     for possessor in possessors:

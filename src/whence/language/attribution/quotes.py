@@ -22,6 +22,7 @@ _MARK = re.compile(
     r"|(?<![\w.,!?’'])[‘'](?=[\w\[“\"])"  # a single mark that opens
     r"|(?<=[\w.,!?…\])])['’](?![\w'])"  # a single mark that closes
 )
+_CUE = re.compile(r"[^\W\d](?:[\w.'’-]| (?!\b(?:I|we)\b)){0,40}\b(?:said|says|told|added|wrote)\b")
 # A single quoted stretch longer than this is two apostrophes far apart, not a quotation.
 LONGEST_SINGLE = 600
 
@@ -84,9 +85,9 @@ def _scan(text: str, paragraph: Span, nested: bool) -> list[tuple[int, int, bool
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         if opened is None:
             opened = _Open(match.start(), match.group()) if _opens(text, match, paragraph) else None
-        elif nested and match.group() == opened.mark == '"' and _inner(text, match):
+        elif nested and match.group() == opened.mark and opened.mark in ('"', "“") and _inner(text, match):
             opened.depth += 1
-        elif _closes(match.group(), opened.mark):
+        elif _closes(match.group(), opened.mark) or _slip(text, match):
             opened.depth -= 1
             if opened.depth == 0:
                 pairs.append((opened.start, match.end(), True))
@@ -113,9 +114,14 @@ def _opens(text: str, match: re.Match[str], paragraph: Span) -> bool:
 
 
 def _inner(text: str, match: re.Match[str]) -> bool:
-    """A straight mark after a space and before a word, inside a quotation: a quotation within it."""
+    """A mark after a space and before a word, inside a quotation: a quotation within it."""
     after = text[match.end() : match.end() + 1]
-    return text[match.start() - 1] in " \n(" and after.isalnum()
+    return text[match.start() - 1] in " \n(" and after.isalnum() and not _slip(text, match)
+
+
+def _slip(text: str, match: re.Match[str]) -> bool:
+    """A curly mark set the wrong way round before its cue: "... the key to reach, “he said."."""
+    return match.group() == "“" and _CUE.match(text, match.end()) is not None and text[match.start() - 2] in ",.?!"
 
 
 def _closes(mark: str, opening: str) -> bool:

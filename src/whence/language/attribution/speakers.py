@@ -36,7 +36,8 @@ def speaker_of(parse: Parse, verb: int) -> Speaker | None:
         above = _governor(parse, token)
         if parse.tokens[above].pos not in ("VERB", "AUX"):
             return None
-        if token.dep in ("xcomp", "ccomp") and (told := parse.children(above, "dobj")):
+        told = [word for word in parse.children(above, "dobj") if above < word.i]
+        if token.dep in ("xcomp", "ccomp") and told:
             return of_noun(parse, told[0].i, stop)
         verb, climbing = above, True
     return None
@@ -74,7 +75,7 @@ def author(parse: Parse, medium: int) -> int | None:
     if parse.tokens[medium].lemma not in cues().works or parse.tokens[medium].pos not in ("NOUN", "PROPN"):
         return None
     for possessor in parse.children(medium, "poss"):
-        return possessor.i
+        return possessor.i if possessor.ent not in ("DATE", "TIME") else None
     for preposition in parse.children(medium, "prep", "agent"):
         if preposition.lower in ("by", "from"):
             return next((noun.i for noun in parse.children(preposition.i, "pobj")), None)

@@ -1,0 +1,1 @@
+"""Gold for attribution: marked-up cases in seen.toml and held.toml, and their scorer."""
