@@ -16,7 +16,7 @@ from typing import Any
 # Latin ligatures (fi, ffl), Arabic presentation forms A and B.
 _SHAPES = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]+")
 # How PDFium gives a hyphen at which a word is broken.
-_HYPHENS = {0x02, 0xFFFE, 0xAD}
+_HYPHENS = {0x02, 0xFFFE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,10 @@ def lines_of_page(page: Any, number: int) -> list[PageLine]:
         lines: list[PageLine] = []
         start = 0
         for i, code in enumerate([*codes, 0x0A]):
-            if code in (0x0A, 0x0D):
-                if line := _line(text_page, codes, start, i):
+            # PDFium runs on where a word is broken; the line ends there all the same, behind the hyphen.
+            if code in (0x0A, 0x0D) or code in _HYPHENS:
+                end = i + (code in _HYPHENS)
+                if line := _line(text_page, codes, start, end):
                     text, box, size = line
                     lines.append(PageLine(text, number, box[0], box[2], box[1], box[3], size, height))
                 start = i + 1
