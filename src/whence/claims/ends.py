@@ -8,18 +8,17 @@ members gives the members.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from whence.claims.claim import End
 from whence.claims.grammar import Grammar
 from whence.claims.words import words
-from whence.language.analysis import Analysis, Mention, MentionForm, PartyKind, Token
+from whence.language.analysis import Analysis, Mention, MentionForm, PartyKind
 from whence.values import Span
 
 ANY = frozenset({"person", "group", "people", "place", "outlet", "account", "text"})
 _LIST_MARKERS = frozenset({"including", "include", "like", "such", "namely", "particularly", "notably", "especially"})
-# Complements that belong to the name of an unnamed party: "soldiers of the army", "a militant from Georgia".
-_KEPT_PREPOSITIONS = frozenset({"of", "from", "in", "within", "close", "linked", "at", "with", "to"})
+_RIM = frozenset({",", "-", "--", "–", "—", ":", ";", "and", "or"})
 _LONGEST_END = 160  # characters; longer noun phrases are sentences in disguise
 
 
@@ -141,7 +140,7 @@ class EndFinder:
         apposed = [t for t in self.parse.children(i, "appos") if t.i > i]
         if len(apposed) == 1 and self.tokens[i].tag in {"NNS", "CD"}:
             found += [m for m in self.parties(apposed[0].i, kinds, depth + 1) if _is_name(m)]
-        return [m for m in found if m.form is MentionForm.NAME]
+        return [m for m in found if m.form is MentionForm.NAME or self.analysis.parties[m.party].names]
 
     def _is_partitive(self, i: int, found: Mention) -> bool:
         return (
@@ -219,33 +218,46 @@ class EndFinder:
         return None
 
     def _described(self, mention: Mention) -> Span:
-        """A description with the complements that say who: "soldiers of the army", without relative clauses."""
-        last = mention.last
-        for part in self._complements(mention):
-            first, end = self.parse.subtree(part.i)
-            if self._holds_clause(part.i):
-                end = self._short_of_clause(part.i)
-            if first == last and self.parse.span(mention.first, end).end - mention.span.start <= _LONGEST_END:
-                last = end
-        return self.parse.span(mention.first, last) if last > mention.last else mention.span
+        """A description with all that says who: "a number of fighters from the north", without relative clauses."""
+        top = self._counted_by(mention.head)
+        first, end = self.parse.subtree(top)
+        first = min(first, mention.first)
+        last = max(top + 1, mention.last)
+        stops = self._stops(top, mention)
+        while last < end and last not in stops and self.tokens[last].start - self.tokens[first].start < _LONGEST_END:
+            last += 1
+        while last > mention.last and self.tokens[last - 1].text in _RIM:
+            last -= 1
+        if any(self.tokens[i].text == "(" for i in range(mention.last, last)) and self.tokens[last - 1].text != ")":
+            last = next(
+                (i + 1 for i in range(last, min(end + 1, len(self.tokens))) if self.tokens[i].text == ")"), last
+            )
+        return self.parse.span(first, last)
 
-    def _complements(self, mention: Mention) -> Iterator[Token]:
-        for part in self.parse.children(mention.head, "prep", "amod", "acl"):
-            if part.i >= mention.last and part.lower in _KEPT_PREPOSITIONS:
-                yield part
+    def _counted_by(self, head: int) -> int:
+        """ "a number of fighters": the counting noun, for the description it counts."""
+        prep = self.tokens[self.tokens[head].head]
+        counter = self.tokens[prep.head]
+        if self.tokens[head].dep == "pobj" and prep.lower == "of" and counter.lemma in words("partitives"):
+            return counter.i
+        return head
 
-    def _short_of_clause(self, i: int) -> int:
-        """Where the name that ends a complement ends: "linked to the faction X", without "which ..."."""
-        for name in (
-            self.covering.get(t.i) for p in (i, *self.tokens[i].children) for t in self.parse.children(p, "pobj")
-        ):
-            if name is not None and _is_name(name):
-                return name.last
-        return i
-
-    def _holds_clause(self, i: int) -> bool:
-        first, last = self.parse.subtree(i)
-        return any(self.tokens[j].dep in {"relcl", "acl", "appos"} for j in range(first, last) if j != i)
+    def _stops(self, top: int, mention: Mention) -> set[int]:
+        """Tokens at which the phrase must end: clauses, joined phrases and dates that hang on it."""
+        found: set[int] = set()
+        stack = [top]
+        while stack:
+            for child in (self.tokens[i] for i in self.tokens[stack.pop()].children):
+                first, _ = self.parse.subtree(child.i)
+                apposed = child.dep == "appos" and self.tokens[first - 1].text != "(" if first else False
+                joined = child.dep in {"conj", "cc", "preconj"} and self.tokens[child.head].i == mention.head
+                if first >= mention.last and (
+                    child.dep in {"relcl", "advcl"} or apposed or joined or child.ent == "DATE"
+                ):
+                    found.add(first)
+                    found.add(first - 1 if self.tokens[first - 1].pos in {"PUNCT", "CCONJ", "ADP"} else first)
+                stack.append(child.i)
+        return found
 
 
 def _is_name(mention: Mention) -> bool:

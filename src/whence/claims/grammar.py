@@ -139,6 +139,14 @@ class Grammar:
             if subject.lower in RELATIVE and subject.tag in {"WDT", "WP", "IN"}:
                 antecedent = self.antecedent(subject.i, v)
                 return ([antecedent] if antecedent != subject.i else []), passive, "relative clause"
+            if (
+                subject.tag == "PRP"
+                and subject.lower.endswith(("self", "selves"))
+                and depth <= _DEPTH
+                and token.head != v
+            ):
+                # "considers itself to be the heir of X"
+                return self.surface_subject(token.head, depth + 1)[0], passive, "control"
             if subject.lower == "what" or subject.dep == "expl":
                 return [], passive, "none"
             return [subject.i], passive, "passive" if passive else "active"

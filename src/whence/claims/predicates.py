@@ -94,6 +94,10 @@ def _may_be_unnamed(scene: Scene, frame: Frame, roles: Roles, fillers: list[int]
 def _behind(scene: Scene, i: int, kind: str) -> list[End]:
     """ "an air strike by X", "X's shelling", "an Israeli drone": whose instrument it is."""
     roles = scene.grammar.noun(i)
+    prep = scene.tokens[scene.tokens[i].head]
+    if scene.tokens[i].dep == "pobj" and prep.lower in {"with", "using"} and scene.tokens[prep.head].pos == "VERB":
+        # "answered with car bombs that killed six"
+        return scene.subjects(scene.grammar.verb(prep.head).get("subj"), kind)
     for slot in ("by", "poss", "of", "from", "mod"):
         found = scene.subjects(roles.get(slot), kind)
         if found:

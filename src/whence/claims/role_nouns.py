@@ -14,7 +14,7 @@ from whence.claims.claim import End
 from whence.claims.frames import Frame
 from whence.claims.scene import Draft, Scene
 from whence.claims.words import words
-from whence.language.analysis import MentionForm, Token
+from whence.language.analysis import Mention, MentionForm, Token
 
 _DEPUTY = frozenset({"deputy", "vice", "second", "assistant"})
 # Ties that a description may hold in its own name.
@@ -25,6 +25,8 @@ _NAMING = frozenset(
 )
 # How far each construction is trusted by itself; set by hand, in the order of how seldom it misleads.
 _WORTH = {"title-before-name": 0.9, "copula": 0.9, "named": 0.88, "apposition": 0.86, "as": 0.82, "itself": 0.66}
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "PRON", "NUM", "SCONJ"})
+_LONGEST_MODIFIERS = 12  # tokens between the comma and the noun
 _QUOTES = frozenset("\"'“”‘’«»")
 
 
@@ -102,6 +104,8 @@ def _groups(scene: Scene, frame: Frame, kind: str, token: Token) -> tuple[list[E
         fillers = roles.get(slot)
         if slot == "mod":
             fillers = _names_before(scene, token)
+        elif slot == "poss" and not fillers:
+            fillers = _owner_before(scene, token)
         found = scene.objects(fillers, kind, frame.object_kinds)
         if slot == "mod":
             found = [end for end in found if end.kind != "place" or kind == "leads"]
@@ -124,6 +128,16 @@ def _names_before(scene: Scene, token: Token) -> list[int]:
     return []
 
 
+def _owner_before(scene: Scene, token: Token) -> list[int]:
+    """ "its co-founder": the possessive before a noun whose parts the parse took apart."""
+    i = token.i - 1
+    while i >= 0 and scene.tokens[i].sent == token.sent and scene.tokens[i].pos in {"ADJ", "NOUN", "PUNCT", "ADV"}:
+        if scene.tokens[i].pos == "PUNCT" and scene.tokens[i].text != "-":
+            return []
+        i -= 1
+    return [i] if i >= 0 and scene.tokens[i].tag == "PRP$" else []
+
+
 # -------------------------------------------------------------------- who
 def _itself(scene: Scene, kind: str, token: Token) -> _Held:
     """ "the Saharan branch of X", "its political wing": a part that has no other name is itself the holder."""
@@ -136,7 +150,7 @@ def _itself(scene: Scene, kind: str, token: Token) -> _Held:
 def _holders(scene: Scene, frame: Frame, kind: str, token: Token) -> Iterator[_Held]:
     seen: set[int | None] = set()
     found = False
-    for construction in (_titled, _apposed, _copular, _as):
+    for construction in (_titled, _apposed, _copular, _as, _included):
         held = construction(scene, kind, token)
         fresh = tuple(end for end in held.ends if end.party not in seen)
         seen |= {end.party for end in fresh}
@@ -164,6 +178,11 @@ def _titled(scene: Scene, kind: str, token: Token) -> _Held:
 
 def _apposed(scene: Scene, kind: str, token: Token) -> _Held:
     """ "X, leader of Y" and "the leader of Y, X" and "its leader (X)"."""
+    beside = _beside_comma(scene, token)
+    if beside is not None:
+        found = scene.subjects([beside.head], kind)
+        if found:
+            return _Held(tuple(found[:1]), "apposition")
     heads: list[int] = []
     if token.dep == "appos":
         heads.append(token.head)
@@ -172,6 +191,32 @@ def _apposed(scene: Scene, kind: str, token: Token) -> _Held:
     heads += [t.i for t in scene.parse.children(token.i, "appos")]
     found = [end for end in scene.subjects(heads, kind) if _told(scene, end)]
     return _Held(tuple(found), "apposition")
+
+
+def _beside_comma(scene: Scene, token: Token) -> Mention | None:
+    """ "X (ABC), Y's affiliate in Z,": the name before the comma that opens the role's phrase, as the words stand.
+
+    Long appositions are where parses break; their commas are reliable.
+    """
+    i = token.i - 1
+    while i > 0 and scene.tokens[i].sent == token.sent and scene.tokens[i].text != ",":
+        if scene.tokens[i].pos not in _BEFORE_NOUN and scene.ends.covering_name(i) is None:
+            return None
+        i -= 1
+    if i <= 0 or scene.tokens[i].text != "," or token.i - i > _LONGEST_MODIFIERS:
+        return None
+    after = token.i + 1
+    if after < len(scene.tokens) and scene.starts_at(after) is not None:
+        return None  # a title: "In X, commander Y said"
+    i -= 1
+    if scene.tokens[i].text in {")", "]"}:
+        while i > 0 and scene.tokens[i].text not in {"(", "["}:
+            i -= 1
+        i -= 1
+    while i > 0 and scene.tokens[i].text in _QUOTES:
+        i -= 1
+    name = scene.ends_at(i)
+    return name if name is not None and name.form is MentionForm.NAME else None
 
 
 def _copular(scene: Scene, kind: str, token: Token) -> _Held:
@@ -206,6 +251,13 @@ def _as(scene: Scene, kind: str, token: Token) -> _Held:
     roles = scene.grammar.verb(verb.i)
     slot = "obj" if verb.lemma in _NAMING or verb.lemma in {"promote", "confirm", "nominate", "install"} else "subj"
     return _Held(tuple(scene.subjects(roles.get(slot), kind)), "as", verb.i)
+
+
+def _included(scene: Scene, kind: str, token: Token) -> _Held:
+    """ "its propagandists, including X and Y"."""
+    heads = [t.i for part in scene.parse.children(token.i, "prep") if part.lower in {"including", "like"}
+             for t in scene.parse.children(part.i, "pobj")]  # fmt: skip
+    return _Held(tuple(scene.subjects(heads, kind)), "including")
 
 
 def _told(scene: Scene, end: End) -> bool:
