@@ -98,8 +98,7 @@ def _without_arabic_article(found: re.Match[str]) -> str:
 def _bare_arabic(word: str) -> str:
     if word.startswith("وال") and len(word) > 5:
         return "و " + _bare_arabic(word[3:])
-    # "Allah" and short words (Ali, Alam) begin with these two letters and hold no article.
-    if word.startswith("ال") and len(word) > 4 and not word.startswith("الله"):
+    if word.startswith("ال") and len(word) > 3 and not word.startswith(tuple(table("forms")["articles"]["no_article"])):
         return _bare_arabic(word[2:])
     return word
 

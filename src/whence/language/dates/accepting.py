@@ -21,7 +21,7 @@ _NAMED = {"PERSON", "ORG", "FAC", "WORK_OF_ART", "PRODUCT", "GPE", "NORP", "LOC"
 
 def accepted(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | None:
     """The sighting if it is a date, a shorter one if its tail is not, else None."""
-    if _inside_figures(sighting, line):
+    if _inside_figures(sighting, line) or _of_an_anniversary(sighting, line):
         return None
     check = _CHECKS.get(sighting.pattern)
     return check(sighting, match, line) if check else sighting
@@ -31,6 +31,10 @@ def _inside_figures(sighting: Sighting, line: Line) -> bool:
     """The tail of a longer figure: "1,500", "3.5", "555-2014"."""
     before = line.text[max(0, sighting.core - 2) : sighting.core]
     return line.text[sighting.core].isdigit() and bool(re.search(r"[\d][.,:/-]$|[\w$€£#]$", before))
+
+
+def _of_an_anniversary(sighting: Sighting, line: Line) -> bool:
+    return bool(re.search(r"\banniversary of (?:the )?$", line.text[: sighting.core]))
 
 
 def names_something(sighting: Sighting, line: Line) -> bool:
@@ -91,7 +95,7 @@ def _month(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | N
         return sighting
     if token.ent in _NAMED or _part_of_name(line, token):
         return None
-    placed = leading(line, sighting.core)[1] < sighting.core and _word_before(line, sighting.core) in RELATIONS_BEFORE_MONTH
+    placed = leading(line, sighting.core)[1] < sighting.core and _placed(line, sighting.core)
     return sighting if placed or token.ent == "DATE" else None
 
 
@@ -108,6 +112,17 @@ def _word_before(line: Line, offset: int) -> str:
     while before and before[-1] in {"the", "about", "around"}:
         before.pop()
     return before[-1] if before else ""
+
+
+def _placed(line: Line, offset: int) -> bool:
+    """A word stands before that dates stand after; "and", "to", "or" only where a date stands before them."""
+    word = _word_before(line, offset)
+    if word not in {"and", "to", "or"}:
+        return word in RELATIONS_BEFORE_MONTH
+    before = [other for start, other in line.words if start < offset]
+    at = len(before) - 1 - before[::-1].index(word)
+    other = before[at - 1] if at else ""
+    return other.isdigit() or other in lexicon().words["month"]
 
 
 def _weekday(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | None:
@@ -131,13 +146,15 @@ def _year(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | No
     if _counts_something(line, sighting.core) and (token.ent != "DATE" or (after.tag == "NNS" and before != "the")):
         return None
     mark = line.text[sighting.core - 1 : sighting.core]
-    placed = before in RELATIONS_BEFORE_MONTH or mark in {"(", "["} or token.ent == "DATE"
+    placed = _placed(line, sighting.core) or mark in {"(", "["} or token.ent == "DATE"
     return sighting if placed else None
 
 
 def _ago(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | None:
     """ "days later" needs no number, but "the week after" is no count; a bare "later" is none either."""
     groups = match.groupdict()
+    if sighting.pattern == "from a happening" and line.text[: match.start()].endswith("the "):
+        return sighting if groups["side"] in {"before", "after"} else None  # "the day before he fled"
     bare = groups.get("count") is None and groups.get("half") is None
     if bare and groups["unit"] + "s" != line.text[match.start("unit") : match.end("unit") + 1]:
         return None

@@ -42,6 +42,8 @@ def looseness(count: int, unit: str) -> int:
     """Days either side by which "`count` units ago" may be off."""
     if unit == "day" and count > 6:  # "ten days ago", "forty days ago": a tenth
         return max(1, count // 10)
+    if unit == "year" and count == 1:  # "a year ago" is said of some nine to fifteen months
+        return 92
     return _LOOSE.get(unit, 0)
 
 

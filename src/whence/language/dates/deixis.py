@@ -84,4 +84,10 @@ def _sofar(value: Value, day: date, past: bool | None) -> Bound | None:
     return Bound(None, day)
 
 
-RULES: dict[str, Rule] = {"near": _near, "counted": _counted, "span": _span, "unit": _unit, "sofar": _sofar}
+def _weekend(value: Value, day: date, past: bool | None) -> Bound | None:
+    """ "over the weekend": the latest that has begun, or the next one in a clause about the future."""
+    friday = moved(day, (4 - day.weekday()) % 7 if past is False else -((day.weekday() - 4) % 7))
+    return Bound(friday, moved(friday, 2)) if friday else None
+
+
+RULES: dict[str, Rule] = {"near": _near, "counted": _counted, "span": _span, "unit": _unit, "sofar": _sofar, "weekend": _weekend}

@@ -20,7 +20,8 @@ from whence.values import Bound
 _RANGE = {"to", "until", "till", "through", "-", "up to", "up until", "through to", "to the", "until the", "till the",
           "and until", "and through", "to around", "to about", "until around", "until about", "to at least",
           "until at least", "right up to", "into", "to about the"}  # fmt: skip
-_EITHER = {"and", "or", "and in", "or in", "and on", "or on", "and again in", "&", "and/or", "and the", "or the"}
+# "in 2012 and again in 2014" tells of two happenings; only the bare words make one of them.
+_EITHER = {"and", "or", "&", "and/or", "and the", "or the"}
 _PAIRED = {"days", "month", "years", "season"}
 _WHERE = re.compile(
     r"(?:\b(?:the|that|on|overnight|late|early) )*\b(?P<what>night|evening|morning|afternoon|dawn|eve|early hours|"
@@ -52,11 +53,24 @@ def _modified(sighting: Sighting, line: Line) -> Sighting:
         reading = _wrapped("about", reading)
     relation, start = leading(line, core)
     relation = _by_syntax(relation, start, sighting, line)
-    if sighting.pattern == "years" and relation == "since":
+    if relation == "since" and _stretches(sighting) and _word(line, start) == "from":
         relation = "between"
-    if reading.kind == "span" and _word(line, start) == "for":
-        relation = "since"
+    if reading.kind == "span" and reading.value[0] == -1 and _word(line, start) == "for":
+        # "for the past three days" names no stretch but the start of what goes on
+        reading, relation = Reading("counted", reading.value, None, True), "since"
+    if reading.kind == "event":
+        relation = "before" if reading.value[0] == -1 else "after"
     return replace(sighting, start=start, core=core, reading=reading, relation=relation)
+
+
+def _stretches(sighting: Sighting) -> bool:
+    """Two figures in one expression: "from 1 to 3 September", "from 2012-2014"."""
+    reading = sighting.reading
+    if sighting.pattern == "years":
+        return True
+    if reading.kind != "days":
+        return False
+    return reading.bound.first != reading.bound.last if reading.bound else reading.value[1] != reading.value[3]
 
 
 def _wrapped(what: str, reading: Reading) -> Reading:

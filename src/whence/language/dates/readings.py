@@ -229,6 +229,10 @@ def _unit(groups: Groups) -> Reading:
     return Reading("unit", (_word("mod", mod), unit, groups.get("part") or groups.get("when")), None, True)
 
 
+def _weekend(groups: Groups) -> Reading:
+    return Reading("weekend", (), None, True)
+
+
 def _near(groups: Groups) -> Reading:
     near = groups["near"] or ""
     low, high = _word("near", near) or ((-28, -5) if near == "other week" else (-7, -1))
@@ -308,7 +312,7 @@ _READERS: dict[str, Callable[[Groups], Reading | None]] = {
     "days": _days, "figures": _figures, "named": _named, "month": _month_reading, "stretch": _stretch,
     "season": _season, "years": _years, "decade": _decade, "century": _century, "weekday": _weekday,
     "ago": _counted("counted", -1), "hence": _counted("counted", 1), "span": _span, "recent": _recent,
-    "unit": _unit, "near": _near, "sofar": _sofar, "same": _same, "sametime": _sametime, "nextunit": _nextunit,
+    "unit": _unit, "weekend": _weekend, "near": _near, "sofar": _sofar, "same": _same, "sametime": _sametime, "nextunit": _nextunit,
     "dayafter": _dayafter, "later": _counted("later", -1), "then": _then, "event": _event, "hijri": _hijri,
     "feast": _feast,
 }  # fmt: skip

@@ -43,6 +43,8 @@ def _tense(parse: Parse, verb: Token) -> bool | None:
         return False
     if "to" in words:
         governor = parse.tokens[verb.head]
+        if governor.lemma == "be" and governor.tag in {"VBZ", "VBP"}:
+            return False  # "is to last until Tuesday"
         if governor.lemma in _AHEAD and verb.dep in {"xcomp", "acl", "ccomp"}:
             return False
         return None

@@ -1,0 +1,130 @@
+"""How alike two words of names are, from 0 to 1, and why.
+
+Comes in: two folded words in Latin letters. Goes out: a Likeness. From ALIKE upwards two words count as one word
+spelt twice. Symmetric; a word is alike to itself with 1; the answer is kept, because the same words meet again
+and again. Transliteration is judged by sound (skeleton.py), slips of the keyboard by letters.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from whence.names.skeleton import sound, vowel_cost
+from whence.names.tables import table
+
+ALIKE = 0.8  # one word spelt twice
+NEAR = 0.75  # may be one word spelt twice: of use only beside a part that is alike
+FAR = 0.65  # the same beside two such parts
+# On half of the alias clusters of the UN list, names that share one part and have another from NEAR upwards
+# belonged to one person in 9 cases of 10, and so did those that share two and have another from FAR upwards;
+# below that the two were as often strangers.
+
+
+class Likeness(NamedTuple):
+    """score: 0 to 1.  why: a few words for the explanation, empty for equal words."""
+
+    score: float
+    why: str
+
+
+_EQUAL = Likeness(1.0, "")
+_UNLIKE = Likeness(0.0, "")
+
+
+def likeness(one: str, other: str) -> Likeness:
+    """How alike two words are. Words longer than 40 letters are judged by their first 40."""
+    if one == other:
+        return _EQUAL
+    return _likeness(one, other) if one < other else _likeness(other, one)
+
+
+@lru_cache(maxsize=1_000_000)
+def _likeness(one: str, other: str) -> Likeness:
+    if one.startswith("abd") and other.startswith("abd") and min(len(one), len(other)) > 4:
+        one, other = one[3:], other[3:]
+        if one == other:
+            return Likeness(0.98, "spelt differently")
+    mine, theirs = _variants().get(one), _variants().get(other)
+    if mine and theirs:
+        # Two names of the table that are not forms of one name are two names, however alike (Hasan, Husayn).
+        return Likeness(0.95, "two forms of one name") if mine & theirs else _UNLIKE
+    if len(one) == 1 or len(other) == 1 or not (one.isalpha() and other.isalpha()):
+        return _UNLIKE
+    if {one[:3], other[:3]} == {"abd", "abu"}:  # "servant of" and "father of" are a letter apart
+        return _UNLIKE
+    best = max(_by_sound(one, other), _by_letters(one, other), _by_both(one, other))
+    return best if best.score >= ALIKE else max(best, _with_article(one, other))
+
+
+def _with_article(one: str, other: str) -> Likeness:
+    """An article, "son of" or "servant of" grown on to one of the words: "Alzahrani", "Binladin"."""
+    for grown, least in (("al", 6), ("el", 6), ("abd", 7), ("binal", 9), ("bin", 7), ("ben", 7)):
+        longer, shorter = (one, other) if one.startswith(grown) else (other, one)
+        if longer.startswith(grown) and not shorter.startswith(grown) and len(longer) >= least and len(shorter) >= 4:
+            score, why = likeness(longer[len(grown) :], shorter)
+            if score >= 0.9:
+                return Likeness(round(score * 0.97, 3), why or "with the article")
+    return _UNLIKE
+
+
+@cache
+def _variants() -> dict[str, frozenset[int]]:
+    """Which groups of given-name forms a word belongs to."""
+    groups: dict[str, set[int]] = {}
+    names = table("given_names")
+    for number, forms in enumerate([*names["chained"], *names["western"], *names["eastern"]]):
+        for form in forms:
+            groups.setdefault(form, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in groups.items()}
+
+
+def _by_sound(one: str, other: str) -> Likeness:
+    left, right = sound(one), sound(other)
+    distance = Levenshtein.distance(left.skeleton, right.skeleton, score_cutoff=1)
+    size = min(len(left.skeleton), len(right.skeleton))
+    if distance == 0:
+        cost = vowel_cost(left.vowels, right.vowels)
+        # One clear vowel tells short names apart (Jamal, Jamil); in a word of six consonants it is habit.
+        if cost <= 0.2 + 0.13 * size:
+            return Likeness(round(0.98 - 0.1 * cost, 3), "spelt differently")
+        return _UNLIKE
+    if distance == 1 and len(left.skeleton) == len(right.skeleton) and size >= 3:
+        changed = next(index for index in range(size) if left.skeleton[index] != right.skeleton[index])
+        pair = frozenset((left.skeleton[changed], right.skeleton[changed]))
+        cost = vowel_cost(left.vowels, right.vowels)
+        if pair in _near() and cost <= 0.13 * size - 0.1:
+            return Likeness(round(0.9 - 0.1 * cost, 3), "spelt differently")
+    return _UNLIKE
+
+
+@cache
+def _near() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in table("spelling")["near"]["pairs"])
+
+
+def _by_letters(one: str, other: str) -> Likeness:
+    """Slips: one letter in a word of five, two in a word of nine; the first letter counts more."""
+    left, right = one[:40], other[:40]
+    shorter = min(len(left), len(right))
+    allowed = 0 if shorter < 4 else 1 if shorter < 9 else 2
+    if not allowed:
+        return _UNLIKE
+    distance = OSA.distance(left, right, score_cutoff=allowed)
+    # Letters that agree while the vowels tell the names apart are judged with the sound, below.
+    if distance > allowed or sound(one).skeleton == sound(other).skeleton:
+        return _UNLIKE
+    score = 0.94 - 0.4 * distance / shorter - (0.05 if left[0] != right[0] else 0.0)
+    return Likeness(round(score, 3), "a letter apart" if distance == 1 else "two letters apart")
+
+
+def _by_both(one: str, other: str) -> Likeness:
+    """Halfway between letters and consonants: never enough alone, so the score stays under ALIKE."""
+    left, right = sound(one).skeleton, sound(other).skeleton
+    if min(len(left), len(right)) < 2:
+        return _UNLIKE
+    letters = OSA.normalized_similarity(one[:40], other[:40])
+    both = (letters + Levenshtein.normalized_similarity(left, right)) / 2
+    return Likeness(round(min(both, ALIKE - 0.01), 3), "nearly spelt alike")
