@@ -12,6 +12,8 @@ from whence.language.analysis import Token
 from whence.language.mentions.draft import Draft, add
 from whence.language.mentions.page import Page
 
+# Votes from which a name's kind is not overturned by a phrase: a head-word or a title, not the parser alone.
+_PLAIN = 3.0
 _LONGEST_GAP = 16
 _LONGEST_CUE_GAP = 5
 
@@ -34,8 +36,11 @@ def alias_pairs(page: Page, named: Sequence[Draft]) -> list[tuple[Draft, Draft]]
 
 
 def _apart(first: Draft, second: Draft) -> bool:
-    """True for two names that the lists know as different parties or of different kinds."""
-    return first.sure and second.sure and (first.lead() != second.lead() or first.known != second.known)
+    """True for two names that are known as different parties, or plainly of different kinds."""
+    if first.sure and second.sure:
+        return first.lead() != second.lead() or first.known != second.known
+    one, two = first.votes.get(first.lead(), 0.0), second.votes.get(second.lead(), 0.0)
+    return first.lead() != second.lead() and min(one, two) >= _PLAIN
 
 
 def _lean(first: Draft, second: Draft) -> None:
@@ -72,12 +77,16 @@ def _cue_end(page: Page, words: list[str]) -> int:
 
 def _is_of(page: Page, first: Draft, between: Sequence[Token]) -> bool:
     """True where the phrase before the cue is about the first name and not about another noun on the way."""
+    head = page.tokens[first.head]
+    if head.dep in ("compound", "poss", "amod", "nmod") and head.head >= first.last:
+        return False  # "a JMA supporter who calls herself X" is not JMA
+    wh = next((token.i for token in between if token.lower in ("which", "whom", "who")), None)
     for token in between:
         if token.pos != "NOUN" or token.lemma in page.lex.words["aliases.nouns"]:
             continue
         if token.dep == "appos" and first.first <= token.head < first.last:
             continue
-        if token.dep in ("nsubj", "compound", "pobj", "poss") and any(t.lower in ("which", "whom", "who") for t in between):
+        if wh is not None and token.i > wh and token.dep in ("nsubj", "compound", "pobj", "poss"):
             continue
         if any(first.first <= i < first.last for i in _apposed_to(page, token)):
             continue

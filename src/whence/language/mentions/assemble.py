@@ -7,6 +7,7 @@ Always: indices point into the two tuples; a party's name is its fullest name, e
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whence.language.analysis import LocalParty, Mention, MentionForm, PartyKind
 from whence.language.mentions.draft import Draft
@@ -26,11 +27,18 @@ def assemble(page: Page, entities: Sequence[Entity]) -> tuple[tuple[Mention, ...
     of_party: dict[int, list[Mention]] = {}
     for mention in mentions:
         of_party.setdefault(mention.party, []).append(mention)
-    parties = tuple(
+    parties = [
         _party(index, entity, of_party[index], tuple(number[m] for m in entity.members if m in number))
         for index, entity in enumerate(living)
-    )
-    return mentions, parties
+    ]
+    return mentions, tuple(_with_name(party, parties, of_party[party.index]) for party in parties)
+
+
+def _with_name(party: LocalParty, parties: Sequence[LocalParty], mentions: Sequence[Mention]) -> LocalParty:
+    """A list that only pronouns speak of is named by its members."""
+    if not party.members or any(mention.form is not MentionForm.PRONOUN for mention in mentions):
+        return party
+    return replace(party, name=" and ".join(parties[member].name for member in party.members))
 
 
 def _mention(page: Page, index: int, draft: Draft, party: int) -> Mention:

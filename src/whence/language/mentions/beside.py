@@ -55,6 +55,9 @@ _SETTLED = frozenset({"town", "city", "village", "province", "region", "district
 def _told_of(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:
     """The noun X of "X, a group", the subject of "X is a group"."""
     governor = page.tokens[head.head]
+    left = of_head.get(draft.first - 1)
+    if left is not None and left.kind is PartyKind.PERSON and draft.kind is PartyKind.PERSON and _follows(page, draft):
+        return left
     if head.dep == "appos":
         entity = of_head.get(governor.i)
         return entity if entity and same_sort(draft, entity) and not _listed(page, head) else None
@@ -68,6 +71,12 @@ def _told_of(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity
         if child.dep == "nsubj" and child.i < head.i and entity is not None and same_sort(draft, entity):
             return entity
     return None
+
+
+def _follows(page: Page, draft: Draft) -> bool:
+    """True for "X the commander", without a comma between."""
+    first = page.tokens[draft.first]
+    return first.lower == "the" and page.tokens[draft.first - 1].space and first.sent == page.tokens[draft.first - 1].sent
 
 
 def _named(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:

@@ -112,6 +112,9 @@ def _may_be_one(page: Page, before: Draft, inner: Draft) -> bool:
     if inner.last - inner.first == 1 and page.acronym(inner.first):
         return True
     mine, other = before.lead(), inner.lead()
+    if mine == "person" and other == "group" and inner.key[:1] == ("abu",):
+        inner.votes, inner.known, inner.sure = {"person": 2.0}, "", False  # his kunya, whoever else bears it
+        return True
     return mine == other or not mine or not other or "person" == mine and other == "group" and not inner.sure
 
 

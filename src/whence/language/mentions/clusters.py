@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from whence.language.analysis import PartyKind
 from whence.language.mentions.draft import Draft
 from whence.language.mentions.page import Page, is_acronym
+from whence.language.mentions.spelling import near, sound
 
 Key = tuple[str, ...]
 
@@ -24,6 +25,7 @@ class Clusters:
         self.drafts = list(drafts)
         self._place = {id(draft): number for number, draft in enumerate(self.drafts)}
         self._parent = list(range(len(self.drafts)))
+        self._known = [{draft.known} if draft.sure and draft.known else set() for draft in self.drafts]
 
     def of(self, draft: Draft) -> int:
         """The number of the cluster a draft is in."""
@@ -39,7 +41,14 @@ class Clusters:
     def join(self, one: Draft, two: Draft) -> None:
         """Make the clusters of two drafts one."""
         a, b = sorted((self.of(one), self.of(two)))
-        self._parent[b] = a
+        if a != b:
+            self._parent[b] = a
+            self._known[a] |= self._known[b]
+
+    def clash(self, one: Draft, two: Draft) -> bool:
+        """True where the clusters of two drafts hold different known entries."""
+        first, second = self._known[self.of(one)], self._known[self.of(two)]
+        return bool(first and second and first != second)
 
 
 def cluster(page: Page, drafts: Sequence[Draft], pairs: Iterable[tuple[Draft, Draft]]) -> Clusters:
@@ -48,7 +57,7 @@ def cluster(page: Page, drafts: Sequence[Draft], pairs: Iterable[tuple[Draft, Dr
     firsts: dict[tuple[str, PartyKind], Draft] = {}
     by_key: dict[tuple[Key, PartyKind], Draft] = {}
     for draft in drafts:
-        same = by_key.setdefault((draft.key, draft.kind), draft)
+        same = by_key.setdefault((_army(page, draft), draft.kind), draft)
         result.join(same, draft)
         if draft.sure and draft.known:
             result.join(firsts.setdefault((draft.known, draft.kind), draft), draft)
@@ -61,13 +70,23 @@ def cluster(page: Page, drafts: Sequence[Draft], pairs: Iterable[tuple[Draft, Dr
     return result
 
 
+def _army(page: Page, draft: Draft) -> Key:
+    """The key of a name, one for the "Sudanese army" and the "Sudanese Armed Forces"."""
+    key = draft.key
+    nation = len(key) in (2, 3) and page.known.adjective(page.words[draft.first])
+    return (key[0], "army") if nation and key[1:] in _ARMIES else key
+
+
+_ARMIES = frozenset({("army",), ("military",), ("armed", "forces")})
+
+
 def _join_acronyms(page: Page, result: Clusters, names: Sequence[Draft]) -> None:
     """An acronym and the one longer name whose initials it is, where no bracket said so already."""
     short = [d for d in names if d.last - d.first == 1 and is_acronym(page.words[d.first])]
     for acronym in short:
         letters = "".join(mark for mark in page.words[acronym.first].lower() if mark.isalpha())
         fitting = [d for d in names if len(d.key) > 1 and d.kind is acronym.kind and _spells(page, d, letters)]
-        if len({result.of(d) for d in fitting}) == 1 and not _clash(result, acronym, fitting[0]):
+        if len({result.of(d) for d in fitting}) == 1 and not result.clash(acronym, fitting[0]):
             result.join(acronym, fitting[0])
 
 
@@ -78,49 +97,16 @@ def _spells(page: Page, draft: Draft, letters: str) -> bool:
     return len(letters) > 1 and letters in (initials, every)
 
 
-def _clash(result: Clusters, one: Draft, two: Draft) -> bool:
-    """True where the clusters hold different known entries."""
-    first, second = result.of(one), result.of(two)
-    known: dict[int, set[str]] = defaultdict(set)
-    for number, draft in enumerate(result.drafts):
-        if draft.sure and draft.known:
-            known[result.find(number)].add(draft.known)
-    return bool(known[first] and known[second] and known[first] != known[second])
-
-
 def _join_variants(result: Clusters, names: Sequence[Draft]) -> None:
     """Spellings of one name: as many words, each of the same consonants ("Salakhaddin", "Salahuddin")."""
     by_sound: dict[tuple[Key, PartyKind], Draft] = {}
     for draft in names:
-        if draft.kind is PartyKind.PLACE or is_acronym("".join(draft.key).upper()) and len(draft.key) == 1 and len(draft.key[0]) < 5:
+        heard = tuple(map(sound, draft.key))
+        if draft.kind is PartyKind.PLACE or any(len(part) < 2 for part in heard) or max(map(len, draft.key)) < 5:
             continue
-        sound = tuple(_sound(part) for part in draft.key)
-        if any(len(part) < 2 for part in sound):
-            continue
-        other = by_sound.setdefault((sound, draft.kind), draft)
-        if other is not draft and not _clash(result, other, draft) and _near(other.key, draft.key):
+        other = by_sound.setdefault((heard, draft.kind), draft)
+        if other is not draft and not result.clash(other, draft) and near(other.key, draft.key):
             result.join(other, draft)
-
-
-_SAME = str.maketrans({"q": "k", "c": "k", "z": "s", "v": "b", "w": "b", "p": "b", "d": "t", "j": "g", "y": None,
-                       "h": None, "'": None, "x": "k"})  # fmt: skip
-
-
-def _sound(word: str) -> str:
-    bare = "".join(letter for n, letter in enumerate(word) if n == 0 or letter not in "aeiou")
-    for pair, single in (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("zh", "j"), ("dj", "j")):
-        bare = bare.replace(pair, single)
-    first, rest = bare[:1], bare[1:]
-    folded = (first + rest).translate(_SAME)
-    return "".join(letter for n, letter in enumerate(folded) if n == 0 or letter != folded[n - 1])
-
-
-def _near(one: Key, two: Key) -> bool:
-    from rapidfuzz.distance import JaroWinkler
-
-    # Measured on spelling pairs of the development texts: variants lie above .88, other names of the same
-    # consonants ("Karim", "Akram") below.
-    return all(JaroWinkler.similarity(a, b) > 0.85 for a, b in zip(one, two, strict=True))
 
 
 def _join_short(result: Clusters, names: Sequence[Draft]) -> None:
@@ -129,13 +115,13 @@ def _join_short(result: Clusters, names: Sequence[Draft]) -> None:
     for draft in names:
         if len(draft.key) > 1:
             for part in set(draft.key):
-                longer[_sound(part) or part].append(draft)
+                longer[sound(part) or part].append(draft)
     for draft in sorted(names, key=lambda d: (-len(d.key), d.first)):
-        fitting = [d for d in longer.get(_sound(draft.key[0]) or draft.key[0], ()) if d is not draft and _within(draft, d)]
+        fitting = [d for d in longer.get(sound(draft.key[0]) or draft.key[0], ()) if d is not draft and _within(draft, d)]
         exact = [d for d in fitting if draft.key[0] in d.key]
         fitting = exact or fitting
         parties = {result.of(d) for d in fitting}
-        if len(parties) == 1 and not _clash(result, draft, fitting[0]):
+        if len(parties) == 1 and not result.clash(draft, fitting[0]):
             result.join(draft, fitting[0])
 
 
@@ -147,8 +133,8 @@ def _within(short: Draft, long: Draft) -> bool:
         # "Joaquín Guzmán López" after "Joaquín Guzmán" is another man; the full name comes first.
         return _runs_in(short.key, long.key) and (long.first < short.first or short.kind is not PartyKind.PERSON)
     part = short.key[0]
-    near = part in long.key or any(_near((part,), (other,)) and _sound(part) == _sound(other) for other in long.key)
-    if not near:
+    alike = part in long.key or any(near((part,), (other,)) and sound(part) == sound(other) for other in long.key)
+    if not alike:
         return False
     if short.kind is PartyKind.PLACE:
         return long.key[-1] == part

@@ -109,9 +109,20 @@ class Reader:
         entity, score = self._referents.of_pronoun(draft)
         if entity is None:
             return
+        if entity.number < 0:
+            entity = self._set(entity)
         draft.kind, draft.score = entity.kind, score
         if draft.noun in ("he", "she"):
             entity.gender = entity.gender or draft.noun
         entity.mentions.append(draft)
         self._of_head[draft.head] = entity
         self._referents.touch(entity)
+
+    def _set(self, together: Entity) -> Entity:
+        """The entity of a list that a pronoun takes together: the one there already, or a new one."""
+        for entity in self.entities:
+            if entity.members == together.members:
+                return entity
+        together.number = len(self.entities)
+        self.entities.append(together)
+        return together

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whence.language.analysis import MentionForm, PartyKind, Token
+from whence.language.known.fold import fold
 from whence.language.mentions.draft import Draft
 from whence.language.mentions.page import Page
 
@@ -29,14 +30,20 @@ _QUANTIFIERS = frozenset({"both", "others"})
 _BARE = frozenset({"media", "press", "police", "staff", "people"})
 # Nouns that are somebody only with more beside them: "the head of X", not "on behalf of", "in the face of".
 _NOT_AFTER = frozenset({"in", "by", "under", "at"})
-_THINGS = frozenset({"head", "face", "force", "front", "base", "power"})
+_THINGS = frozenset({"head", "face", "force", "front", "base", "power", "division", "chief", "command"})
+_THINGS_IN_PLURAL = frozenset({"movements", "divisions", "generals", "commands", "heads", "branches", "nationals"})
+_READERS = frozenset({"your", "my", "our"})
+# What makes an account one that posts.
+_PLATFORM = frozenset({"media", "twitter", "facebook", "telegram", "instagram", "youtube", "vkontakte", "vk", "x", "tiktok",
+                       "whatsapp", "web", "online", "pro", "anti", "official", "user", "news", "propaganda", "fan", "jihadist"})  # fmt: skip
+_TIED = frozenset({"link", "affiliate", "close", "run", "associate", "belong", "tie", "connect", "call", "name", "own",
+                   "dedicate", "sympathetic", "loyal"})  # fmt: skip
 
 
 def descriptions(page: Page, named: Sequence[Draft]) -> list[Draft]:
     """The descriptions of a document, in the order of their heads, none of them headed inside a name."""
     taken = {i for draft in named for i in range(draft.first, draft.last)}
     heads = {draft.head: draft for draft in named}
-    nouns = page.lex.nouns
     found: list[Draft] = []
     counted: set[int] = set()
     for token in page.tokens:
@@ -45,40 +52,67 @@ def descriptions(page: Page, named: Sequence[Draft]) -> list[Draft]:
         if token.lower in _PARTITIVES and (of := _counted(page, token, heads, taken)):
             found.append(of)
             counted.add(of.last - 1)
-        elif token.pos == "NOUN" and (token.lemma in nouns or token.lower in nouns) and _stands(page, token):
-            found.append(_description(page, token))
+        elif (noun := _noun(page, token)) and _stands(page, token):
+            found.append(_description(page, token, noun))
     return found
+
+
+def _noun(page: Page, token: Token) -> str:
+    """The entry of the noun list that a token is, "" for none; titles in capitals ("the Emir of JMA") count."""
+    nouns = page.lex.nouns
+    if token.pos == "NOUN":
+        return token.lemma if token.lemma in nouns else token.lower if token.lower in nouns else ""
+    if token.pos != "PROPN" or fold(token.text.rstrip("s")) not in page.lex.titles:
+        return ""
+    single = token.lower[:-1] if token.lower.endswith("s") else token.lower
+    determined = any(child.dep in ("det", "poss") for child in page.parse.children(token.i))
+    return single if single in nouns and determined else ""
 
 
 def _stands(page: Page, token: Token) -> bool:
     """True where the noun heads a phrase that can speak of somebody."""
     if token.dep in _MODIFIER and token.head > token.i:
         return False
-    if token.dep in ("nmod",) and page.tokens[token.head].pos == "NOUN" and token.head > token.i:
+    if token.dep == "nmod" and page.tokens[token.head].pos in ("NOUN", "PROPN") and token.head > token.i:
         return False
     lower = token.lower
     children = page.parse.children(token.i)
-    if lower in _BARE or token.tag == "NNS":
+    if any(child.dep == "poss" and child.lower in _READERS for child in children):
+        return False
+    if lower in _BARE:
         return True
+    if page.lex.nouns.get(token.lemma) is PartyKind.ACCOUNT:
+        return _is_account(page, token, children)
+    if token.tag in ("NNS", "NNPS"):
+        return lower not in _THINGS_IN_PLURAL
     determined = any(child.dep in ("det", "poss", "nummod", "amod", "compound", "nmod") for child in children)
     if lower in _THINGS:
-        owner = any(child.dep == "poss" or child.dep == "prep" and child.lower == "of" for child in children)
+        owner = any(child.dep == "poss" or (child.dep == "prep" and child.lower == "of") for child in children)
         armed = any(child.dep in ("amod", "compound", "nmod") for child in children)
-        return determined and (armed or (owner and lower == "head"))
+        back = lower == "force" and any(child.lower in ("the", "this") for child in children)
+        return determined and (armed or back or (owner and lower == "head"))
     before = page.tokens[token.head].lower
-    return determined or (token.dep == "appos") or (token.dep != "pobj" and before not in _NOT_AFTER)
+    return determined or token.dep == "appos" or (token.dep != "pobj" and before not in _NOT_AFTER)
 
 
-def _description(page: Page, token: Token) -> Draft:
-    lex = page.lex
-    kind = lex.nouns.get(token.lower) or lex.nouns[token.lemma]
-    plural = token.tag == "NNS" or kind is PartyKind.PEOPLE
+def _is_account(page: Page, token: Token, children: list[Token]) -> bool:
+    """True for an account that speaks, not for the story ("another account") or a page of a book."""
+    if any(child.lower in _PLATFORM for child in children):
+        return True
+    if any(child.dep in ("acl", "relcl", "amod", "advcl") and child.lemma in _TIED for child in children):
+        return True
+    return any(child.dep == "det" and child.lower in ("the", "this", "that") for child in children) and not any(
+        child.dep == "prep" and child.lower == "of" for child in children
+    )
+
+
+def _description(page: Page, token: Token, noun: str) -> Draft:
+    kind = page.lex.nouns.get(token.lower) or page.lex.nouns[noun]
+    plural = token.tag in ("NNS", "NNPS") or kind is PartyKind.PEOPLE
     if plural and kind is PartyKind.PERSON:
         kind = PartyKind.PEOPLE
     draft = Draft(_left(page, token), token.i + 1, token.i, token.sent, MentionForm.DESCRIPTION, "noun", kind)
-    draft.plural = plural or any(child.dep == "cc" for child in page.parse.children(token.i))
-    draft.noun = token.lemma if token.lemma in lex.nouns else token.lower
-    draft.score = 0.6
+    draft.plural, draft.noun, draft.score = plural, noun, 0.6
     return draft
 
 
@@ -126,9 +160,8 @@ def _of(page: Page, token: Token, noun: Token, heads: dict[int, Draft], taken: s
         if named is None or named.kind is not PartyKind.PEOPLE:
             return None
         kind, lemma = PartyKind.PEOPLE, noun.lemma
-    elif noun.lemma in page.lex.nouns or noun.lower in page.lex.nouns:
-        inner = _description(page, noun)
-        kind, lemma = inner.kind, inner.noun
+    elif lemma := _noun(page, noun):
+        kind = _description(page, noun, lemma).kind
     else:
         return None
     one = token.lower in ("one", "another", "each", "either", "neither")

@@ -57,7 +57,19 @@ def _before(page: Page, draft: Draft, votes: Votes) -> None:
         governor = page.tokens[token.head]
         add(votes, page.lex.cues["before_of"].get(governor.lower, {}))
         return
-    add(votes, page.lex.cues["before"].get(token.lower, {}))
+    listed = token.lower in (",", "and", "or")
+    if listed and (prep := _preposition_of_list(page, draft)):
+        add(votes, page.lex.cues["before"].get(prep, {}), 0.8)
+    else:
+        add(votes, page.lex.cues["before"].get(token.lower, {}))
+
+
+def _preposition_of_list(page: Page, draft: Draft) -> str:
+    """The preposition before the first name of a list: "around Sake and Minova"."""
+    token = page.tokens[draft.head]
+    while token.dep == "conj" and token.head != token.i:
+        token = page.tokens[token.head]
+    return page.tokens[token.head].lower if token.dep == "pobj" and token.i < draft.first else ""
 
 
 def _quoted_alias(page: Page, draft: Draft) -> bool:
@@ -137,7 +149,7 @@ def _by_role(page: Page, head: Token, draft: Draft, votes: Votes) -> None:
     if head.dep == "pobj" and governor.lower in _AT:
         return  # "near Tessalit, a spokesman said": the apposition is not about the place
     if head.dep == "appos" and governor.i < draft.first:
-        _noun_votes(page, governor, votes, 1.6)
+        _noun_votes(page, governor, votes, 2.2)
     for child in page.parse.children(head.i, "appos"):
         if child.pos == "NOUN":
             _noun_votes(page, child, votes, 2.0)

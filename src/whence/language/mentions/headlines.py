@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from whence.language.analysis import MentionForm, PartyKind, Sentence
 from whence.language.known import Strength
-from whence.language.known.fold import fold
+from whence.language.known.fold import ARTICLES, fold
 from whence.language.mentions.draft import Draft, add
 from whence.language.mentions.known_names import known_draft, plain_draft
 from whence.language.mentions.page import HYPHENS, Page
@@ -47,7 +47,8 @@ def _at(page: Page, sentence: Sentence, i: int, table: dict[tuple[str, ...], Dra
 
 def _seen(page: Page, sentence: Sentence, i: int, table: dict[tuple[str, ...], Draft]) -> Draft | None:
     for end in range(min(i + _LONGEST, sentence.last), i, -1):
-        if page.words[end - 1] in HYPHENS or page.tokens[end - 1].lower in ("'s", "'"):
+        tail = page.tokens[end - 1].lower
+        if tail in HYPHENS or tail in ("'s", "'") or (tail in ARTICLES and end - i > 1):
             continue
         model = table.get(page.key(i, end))
         if model is not None and _same_letters(page, i, end, model):

@@ -14,8 +14,9 @@ from whence.language.known import KnownMatch, NameRole, Strength
 from whence.language.known.fold import fold
 from whence.language.mentions.draft import Draft
 from whence.language.mentions.form import town_key
-from whence.language.mentions.page import HYPHENS, Page
-from whence.language.mentions.runs import Run
+from whence.language.mentions.page import HYPHENS, Page, is_acronym
+from whence.language.mentions.parts import is_title
+from whence.language.mentions.runs import OWNERS, Run
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -28,6 +29,8 @@ def stands(page: Page, match: KnownMatch, i: int, run: Run) -> bool:
         return False
     rest = [fold(word) for word in page.words[end:last] if word not in HYPHENS]
     lex = page.lex
+    if end < last and match.kind is PartyKind.PERSON and not _titled(page, end, last):
+        return False  # "Abu Obeida" in "Abu Obeida al-Masri" is another man
     if end < last and match.kind is not PartyKind.GROUP:
         if rest[-1] in lex.group_words or rest[-1] in lex.place_last or rest[-1] in lex.outlet_last:
             return False
@@ -51,7 +54,7 @@ def _separable(page: Page, first: int, last: int) -> bool:
     """True where the words before a known name are a title, a nationality or a name of their own."""
     words = page.words[first:last]
     return all(
-        fold(word) in page.lex.titles or fold(word) in page.lex.title_modifiers or page.known.adjective(word)
+        fold(word) in page.lex.titles or fold(word) in page.lex.title_modifiers or page.known.adjective(word) or is_acronym(word)
         for word in words if word not in HYPHENS
     )  # fmt: skip
 
@@ -65,6 +68,10 @@ def known_drafts(page: Page, i: int, match: KnownMatch, last: int) -> list[Draft
         if owner is not None and owner.kind is PartyKind.PLACE and owner.length == end - i:
             rest = replace(match, length=i + match.length - end - 1)
             return [known_draft(page, i, owner), known_draft(page, end + 1, rest)]
+        if owner is None and match.kind is PartyKind.GROUP and fold(page.words[end - 1]) not in OWNERS:
+            person = plain_draft(page, i, end, "owner")
+            person.votes["person"] = 3.0
+            return [person, known_draft(page, i, match)]
     draft = known_draft(page, i, match)
     _take_branch(page, draft, last)
     return [draft]
@@ -72,16 +79,26 @@ def known_drafts(page: Page, i: int, match: KnownMatch, last: int) -> list[Draft
 
 def known_draft(page: Page, i: int, match: KnownMatch) -> Draft:
     """A draft for a known name that begins at token i."""
+    start = i
     last = _without_noun(page, i, i + match.length)
+    while match.kind is PartyKind.PERSON and last - i > 2 and _led_by_title(page, i, last):
+        i += 1  # lists write "Senior General Min Aung Hlaing"; "Mullah Omar" keeps his title
     kind = PartyKind.PEOPLE if match.role is NameRole.DEMONYM else match.kind
     weight = 8.0 if match.strength is Strength.STRONG else 2.5
     draft = plain_draft(page, i, last, f"known:{match.kind}")
+    if i > start:
+        draft.title = (start, i)
     draft.votes[kind] = weight
     if match.strength is Strength.STRONG:
         draft.known = match.name if kind is match.kind else ""
         draft.sure = True
         draft.state = match.entries[0].type in ("state", "intl")
     return draft
+
+
+def _led_by_title(page: Page, i: int, last: int) -> bool:
+    modifies = fold(page.words[i]) in page.lex.title_modifiers and is_title(page, i + 1, last)
+    return modifies or is_title(page, i, last)
 
 
 def _take_branch(page: Page, draft: Draft, last: int) -> None:
@@ -104,7 +121,7 @@ def _without_noun(page: Page, first: int, last: int) -> int:
     while last - first > 1 and page.words[last - 1][0].islower():
         lower = page.tokens[last - 1].lower
         noun = lower in page.lex.nouns or page.tokens[last - 1].lemma in page.lex.nouns
-        if not noun or lower in page.lex.institutions:
+        if not noun or lower in page.lex.institutions or page.words[last - 2] in _POSSESSIVE:
             break
         last -= 1
     return last

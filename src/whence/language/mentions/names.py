@@ -73,6 +73,8 @@ def _plain(page: Page, first: int, last: int) -> list[Draft]:
         start, end = clean(page, start, end)
         if start >= end:
             continue
+        if title and any(page.tokens[i].lower == "prophet" for i in range(*title)):
+            continue  # of religion, not of the report
         for low, high in at_acronyms(page, start, end):
             draft = plain_draft(page, low, high, "recogniser")
             if title and low == start:

@@ -68,6 +68,8 @@ def clean(page: Page, first: int, last: int) -> Run:
             first += 1
     while last > first and (page.words[last - 1] in HYPHENS or _small(page, last - 1)):
         last -= 1
+    while last - first > 1 and page.tokens[last - 1].lower in page.lex.never and page.acronym(last - 1):
+        last -= 1  # "Muhammad PBUH"
     return first, last
 
 

@@ -40,6 +40,7 @@ def recognise(page: Page) -> tuple[list[Draft], list[Pair]]:
     drafts = decide(page, [*prose, *heads])
     for draft in drafts:
         _take_city(page, draft)
+    _take_group(page, drafts)
     drafts.sort(key=lambda draft: (draft.first, draft.last))
     kept = {id(draft) for draft in drafts}
     return drafts, [pair for pair in pairs if pair[0].kind is pair[1].kind and {id(pair[0]), id(pair[1])} <= kept]
@@ -52,7 +53,7 @@ def _adjective(page: Page, draft: Draft) -> bool:
         return token.pos == "ADJ" and token.dep in _AS_MODIFIER and bool(page.known.adjective(token.text))
     if draft.votes.get("people", 0) < 1 and not page.known.adjective(token.text):
         return False
-    if draft.votes.get("place", 0) > 3:
+    if draft.votes.get("place", 0) > 3 and not page.known.adjective(token.text):
         return False
     plural = token.tag in ("NNS", "NNPS")
     if token.dep in _AS_MODIFIER or (token.pos == "ADJ" and not plural):
@@ -67,3 +68,13 @@ def _take_city(page: Page, draft: Draft) -> None:
         return
     if page.tokens[i].sent == draft.sentence and page.tokens[i].dep != "compound" and page.tokens[i - 1].space:
         draft.last, draft.head, draft.key = i + 1, i, (*draft.key, "city")
+
+
+def _take_group(page: Page, drafts: list[Draft]) -> None:
+    """"IS Chechens" are the Chechens of IS, not all Chechens."""
+    by_last = {draft.last: draft for draft in drafts if draft.kind is PartyKind.GROUP}
+    for draft in drafts:
+        group = by_last.get(draft.first)
+        if draft.kind is PartyKind.PEOPLE and group is not None and group.sentence == draft.sentence:
+            draft.first, draft.key = group.first, (*group.key, *draft.key)
+            draft.known, draft.sure = "", False

@@ -13,6 +13,7 @@ from whence.language.mentions.beside import beside
 from whence.language.mentions.draft import Draft
 from whence.language.mentions.entity import Entity
 from whence.language.mentions.page import Page
+from whence.language.mentions.sets import joined
 from whence.language.mentions.salience import SUBJECTS, barred, listed_owner, role, salience
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -22,6 +23,11 @@ _MARGIN = 0.03
 # How far back each may look, in sentences; a definite description may name again what was named a page before.
 _REACH = {"it": 2, "they": 2, "he": 4, "she": 4}
 _REACH_OF_NOUN = 6
+# "The regime" may be said pages after "the Assad regime", where nothing else in the document is called so.
+_CALLED_SO = 1.15
+_REACH_OF_CALLED_SO = 14
+_FLOOR_OF_CALLED_SO = 0.3
+_OTHERS = frozenset({"other", "another", "new", "different", "further", "rival", "certain", "various"})
 # No more entities than this are weighed: those spoken of last.
 _LAST = 60
 
@@ -54,8 +60,11 @@ class Referents:
             return holder if holder[0] is not None else self._subject_before(draft)
         if self._page.tokens[draft.first].lower not in _DEFINITE or self._told_apart(draft):
             return None, 0.0
-        fitting = [(entity, score) for entity in self._candidates() if (score := self._fits(draft, entity))]
-        return self._choose(fitting)
+        fits = [(entity, fit) for entity in self._candidates() if (fit := self._fits(draft, entity))]
+        called_so = sum(fit >= _CALLED_SO for _, fit in fits) == 1
+        reach = _REACH_OF_CALLED_SO if called_so else _REACH_OF_NOUN
+        fitting = [(entity, salience(self._page, entity.mentions, draft, reach) * fit) for entity, fit in fits]
+        return self._choose([found for found in fitting if found[1]], _FLOOR_OF_CALLED_SO if called_so else _FLOOR)
 
     def owner(self, draft: Draft) -> int | None:
         """The entity a description belongs to: "its emir", "JMA's emir", "the emir of JMA", "the JMA emir"."""
@@ -104,6 +113,8 @@ class Referents:
     def _told_apart(self, draft: Draft) -> bool:
         """True where what follows the noun tells which one is meant: "the militants fighting in X"."""
         page = self._page
+        if any(page.tokens[i].lower in _OTHERS for i in range(draft.first, draft.head)):
+            return True
         if page.tokens[draft.first].lower in ("this", "that", "these"):
             return False
         for child in page.parse.children(draft.head):
@@ -126,7 +137,7 @@ class Referents:
             fit = noun_fits(self._page.lex, draft, entity)
         if not fit or any(barred(self._page, mention, draft) for mention in entity.mentions[-3:]):
             return 0.0
-        return salience(self._page, entity.mentions, draft, _REACH_OF_NOUN) * fit
+        return fit
 
     def of_pronoun(self, draft: Draft) -> Found:
         """The entity a pronoun means, with the score; None where no one is clear enough."""
@@ -138,12 +149,28 @@ class Referents:
             present = salience(self._page, entity.mentions, draft, _REACH[draft.noun])
             if present:
                 fitting.append((entity, present * weight + self._likeness(draft, entity)))
+        if draft.noun == "they":
+            fitting.extend(self._lists(draft))
         entity, score = self._choose(fitting)
         if entity is not None and draft.noun in ("it", "they"):
             best = max(strength for _, strength in fitting)
             if self._thing(draft) >= best:
                 return None, 0.0
         return entity, score
+
+    def _lists(self, draft: Draft) -> list[tuple[Entity, float]]:
+        """Lists of parties just before ("A and B ... they"), each as an entity not yet among the others."""
+        found = []
+        for entity in self._candidates():
+            mention = entity.last
+            if draft.sentence - mention.sentence > 1 or entity.members or mention.head > draft.head:
+                continue
+            parts = joined(self._page, mention, self._of_head)
+            if not parts or any(barred(self._page, part.last, draft) for part in parts):
+                continue
+            together = Entity(-1, parts[0].kind, plural=True, members=tuple(part.number for part in parts))
+            found.append((together, salience(self._page, [mention], draft, 1) + 0.1 + self._likeness(draft, entity)))
+        return found
 
     def _likeness(self, draft: Draft, entity: Entity) -> float:
         """More where the party stands in the same role as the pronoun, or right before it in a list."""
@@ -173,7 +200,7 @@ class Referents:
                 best = max(best, near + (0.3 if other.dep != "dobj" else 0.1))
         return best
 
-    def _choose(self, fitting: list[tuple[Entity, float]]) -> Found:
+    def _choose(self, fitting: list[tuple[Entity, float]], floor: float = _FLOOR) -> Found:
         """The best of the fitting, in the order of recency among equals."""
         if not fitting:
             return None, 0.0
@@ -181,8 +208,8 @@ class Referents:
         best = ranked[0][1]
         margin = best - ranked[1][1] if len(ranked) > 1 else 1.0
         latest = fitting[0][0] is ranked[0][0]
-        if best < _FLOOR or (margin < _MARGIN and not latest):
+        if best < floor or (margin < _MARGIN and not latest):
             return None, 0.0
-        score = 0.45 + 0.3 * min(1.0, best - 0.4) + 0.4 * min(0.5, margin)
+        score = 0.45 + 0.3 * min(1.0, max(0.0, best - 0.4)) + 0.4 * min(0.5, margin)
         return ranked[0][0], round(min(0.95, score), 3)
 

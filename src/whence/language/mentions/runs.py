@@ -14,7 +14,7 @@ from whence.language.mentions.page import HYPHENS, Page
 
 Run = tuple[int, int]
 # Owners whose possessive is part of a group's name: "People's Defence Forces", "Lord's Resistance Army".
-_OWNERS = frozenset({"people", "peoples", "lord", "women", "god", "children", "workers", "farmers", "soldiers",
+OWNERS = frozenset({"people", "peoples", "lord", "women", "god", "children", "workers", "farmers", "soldiers",
                      "citizens", "youth", "prophet", "girls", "students"})  # fmt: skip
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -46,8 +46,10 @@ def starts(page: Page, i: int) -> bool:
 def _opener(page: Page, i: int) -> bool:
     """True for a word that has its capital only because a sentence or quotation begins with it."""
     token = page.tokens[i]
-    if token.lower not in page.lex.openers or (len(token.text) > 1 and token.text.isupper()):
+    if token.lower not in page.lex.openers:
         return False
+    if len(token.text) > 1 and token.text.isupper() and not (page.opens(i) and len(token.text) > 3):
+        return False  # "IS", but not the "UPDATE:" before a paragraph
     return token.pos not in ("PROPN", "NOUN") or page.opens(i)
 
 
@@ -131,7 +133,7 @@ def _longer(page: Page, run: Run, last: int) -> int:
     words = page.words
     complements = 0
     while end + 1 < last:
-        if words[end] in _POSSESSIVE and fold(words[end - 1]) in _OWNERS and page.capital(end + 1):
+        if words[end] in _POSSESSIVE and fold(words[end - 1]) in OWNERS and page.capital(end + 1):
             end = _end(page, end + 1, last)
         elif words[end] in ("of", "for") and _headed(page, first if not complements else end - 1, end):
             onward = _complement(page, end + 1, last)
@@ -179,7 +181,10 @@ _ALSO_ENGLISH = frozenset({"central", "national", "popular", "action", "union", 
 def _headed(page: Page, first: int, end: int) -> bool:
     lex = page.lex
     tail = fold(page.words[end - 1])
-    return tail in lex.group_words or tail in lex.weak_group_words or fold(page.words[first]) in lex.group_words
+    if end - first == 1 and tail in lex.never:
+        return False  # "the Mujahideen of the ..." names nobody
+    front = fold(page.words[first])
+    return tail in lex.group_words or tail in lex.weak_group_words or front in lex.group_words
 
 
 def _complement(page: Page, k: int, last: int) -> int:

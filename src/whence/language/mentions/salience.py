@@ -80,22 +80,34 @@ def barred(page: Page, candidate: Draft, back: Draft) -> bool:
     if token.lower in _POSSESSIVES and token.dep == "poss":
         return _owns_itself(page, candidate, token.head)
     if within:
-        return clause(page, back.head) == clause(page, candidate.head)
+        return clause(page, back.head) == clause(page, candidate.head) or _in_own_clause(page, candidate, back)
     return _beside(page, candidate, back)
 
 
 def _beside(page: Page, candidate: Draft, back: Draft) -> bool:
     """True for two arguments of one verb: "X attacked the group" is not about X."""
-    token = page.tokens[candidate.head]
+    verb = _argument_of(page, candidate.head)
+    return verb is not None and verb == _argument_of(page, back.head)
+
+
+def _argument_of(page: Page, i: int) -> int | None:
+    """The verb that a noun is a subject, object or prepositional object of; None for a noun deeper in a phrase."""
+    token = page.tokens[i]
     while token.dep in ("conj", "appos") and token.head != token.i:
         token = page.tokens[token.head]
     if token.dep == "pobj":
-        token = page.tokens[token.head]  # an argument by its preposition, where that hangs on the verb
-        if page.tokens[token.head].pos not in ("VERB", "AUX"):
-            return False
+        token = page.tokens[token.head]
     elif token.dep not in SUBJECTS | {"dobj", "dative"}:
+        return None
+    return token.head if page.tokens[token.head].pos in ("VERB", "AUX") else None
+
+
+def _in_own_clause(page: Page, candidate: Draft, back: Draft) -> bool:
+    """True for an object in the candidate's own relative clause: "the factions that fight them"."""
+    verb = _argument_of(page, back.head)
+    if verb is None or page.tokens[verb].dep != "relcl" or page.tokens[verb].head != candidate.head:
         return False
-    return clause(page, token.i) == clause(page, back.head)
+    return any(child.dep in SUBJECTS and child.tag in ("WDT", "WP") for child in page.parse.children(verb))
 
 
 def _owns_itself(page: Page, candidate: Draft, noun: int) -> bool:

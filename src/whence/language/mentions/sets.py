@@ -1,8 +1,8 @@
-"""Descriptions that take several parties together: "the two factions", "both groups", "the two".
+"""Several parties taken together: "the two factions", "both groups", "A and B ... they".
 
-In: a description and the entities read so far. Out: the numbers of the entities it takes together, or none.
-Always: exactly as many as the description counts (two where it says "both" or "two"), of the kind it speaks of;
-where more or fewer are at hand, none.
+In: a description or pronoun and the entities read so far. Out: the entities it takes together, or none.
+Always: exactly as many as a description counts (two where it says "both" or "two"), of the kind it speaks of; where
+more or fewer are at hand, none.
 """
 
 from __future__ import annotations
@@ -78,3 +78,19 @@ def _before(page: Page, draft: Draft, entities: Sequence[Entity]) -> list[list[E
             found = []
         result.append(found)
     return result
+
+
+def joined(page: Page, draft: Draft, of_head: Mapping[int, Entity]) -> list[Entity]:
+    """The parties of the list ("A, B and C") that a mention begins; empty where it begins none of one sort."""
+    found: list[Entity] = []
+    stack = [draft.head]
+    while stack:
+        i = stack.pop(0)
+        entity = of_head.get(i)
+        if entity is None or entity.members:
+            return []
+        if entity not in found:
+            found.append(entity)
+        stack.extend(child.i for child in page.parse.children(i, "conj"))
+    people = {entity.kind in (PartyKind.PERSON, PartyKind.PEOPLE) for entity in found}
+    return found if len(found) > 1 and len(people) == 1 else []

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from whence.language.analysis import PartyKind
 from whence.language.mentions.draft import OTHER, Draft, Votes, add
 from whence.language.mentions.page import Page
+from whence.language.mentions.spelling import near, sound
 
 # Below this a name is dropped: one hint of the parser (1.1 for ORG) is enough, a bare capital is not.
 _LEAST = 1.0
@@ -52,7 +53,9 @@ def decide(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
     for draft in drafts:
         add(tally[draft.key], draft.votes)
         times[draft.key] += 1
+    _merge_spellings(tally)
     _inherit(tally, times)
+    _drop_bare(page, drafts, tally)
     verdicts = {key: _verdict(votes) for key, votes in tally.items()}
     kept = []
     for draft in drafts:
@@ -62,6 +65,31 @@ def decide(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
         draft.kind, draft.score = verdict
         kept.append(draft)
     return kept
+
+
+def _merge_spellings(tally: dict[Key, Votes]) -> None:
+    """Let spellings of one name decide together ("Salakhaddin", "Salakhuddin")."""
+    by_sound: dict[Key, list[Key]] = defaultdict(list)
+    for key in tally:
+        if all(len(part) > 4 for part in key):
+            by_sound[tuple(map(sound, key))].append(key)
+    for keys in by_sound.values():
+        if len(keys) > 1:
+            alike = [key for key in keys if near(keys[0], key)]
+            total: Votes = {}
+            for key in alike:
+                add(total, tally[key])
+            for key in alike:
+                tally[key] = dict(total)
+
+
+def _drop_bare(page: Page, drafts: Iterable[Draft], tally: dict[Key, Votes]) -> None:
+    """A head-word alone ("Jamaats", "the Front") is a name only beside a longer name that it ends or begins."""
+    sure = {draft.key for draft in drafts if draft.sure}
+    longer = {part for key in tally if len(key) > 1 for part in (key[0], key[-1])}
+    for key in tally:
+        if len(key) == 1 and key[0] in page.lex.group_words and key not in sure and key[0] not in longer:
+            tally[key] = {}
 
 
 def _inherit(tally: dict[Key, Votes], times: dict[Key, int]) -> None:
