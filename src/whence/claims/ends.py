@@ -13,7 +13,7 @@ from collections.abc import Collection
 from whence.claims.claim import End
 from whence.claims.grammar import Grammar
 from whence.claims.words import words
-from whence.language.analysis import Analysis, Mention, MentionForm, PartyKind
+from whence.language.analysis import Analysis, Mention, MentionForm, PartyKind, Token
 from whence.values import Span
 
 ANY = frozenset({"person", "group", "people", "place", "outlet", "account", "text"})
@@ -88,7 +88,8 @@ class EndFinder:
                 continue
             if part.dep == "appos" and part.i > i and _compatible(near, self.mention(i)):
                 return near
-            if part.dep != "appos" and near.last == i and token.lemma in words("classifiers") and _group_like(near):
+            fits = token.lemma in words("place_nouns" if near.kind is PartyKind.PLACE else "classifiers")
+            if part.dep != "appos" and near.last == i and fits and _group_like(near):
                 return near
         return None
 
@@ -249,15 +250,28 @@ class EndFinder:
         while stack:
             for child in (self.tokens[i] for i in self.tokens[stack.pop()].children):
                 first, _ = self.parse.subtree(child.i)
-                apposed = child.dep == "appos" and self.tokens[first - 1].text != "(" if first else False
-                joined = child.dep in {"conj", "cc", "preconj"} and self.tokens[child.head].i == mention.head
-                if first >= mention.last and (
-                    child.dep in {"relcl", "advcl"} or apposed or joined or child.ent == "DATE"
-                ):
+                if child.text == "(" and not self._acronym_at(child.i + 1):
+                    found.add(child.i)
+                if first >= mention.last and self._breaks_off(child, first, mention):
                     found.add(first)
                     found.add(first - 1 if self.tokens[first - 1].pos in {"PUNCT", "CCONJ", "ADP"} else first)
                 stack.append(child.i)
         return found
+
+    def _breaks_off(self, child: Token, first: int, mention: Mention) -> bool:
+        apposed = child.dep == "appos" and self.tokens[first - 1].text in _RIM
+        joined = child.dep in {"conj", "cc", "preconj"} and child.head == mention.head
+        return child.dep in {"relcl", "advcl"} or apposed or joined or child.ent == "DATE"
+
+    def _acronym_at(self, i: int) -> bool:
+        """True where a bracket holds a group's other name, not a reference."""
+        name = self.covering.get(i)
+        return (
+            name is not None
+            and _is_name(name)
+            and name.kind is PartyKind.GROUP
+            and self.tokens[name.last].text == ")"
+        )
 
 
 def _is_name(mention: Mention) -> bool:

@@ -216,7 +216,11 @@ def _beside_comma(scene: Scene, token: Token) -> Mention | None:
     while i > 0 and scene.tokens[i].text in _QUOTES:
         i -= 1
     name = scene.ends_at(i)
-    return name if name is not None and name.form is MentionForm.NAME else None
+    if name is None or name.form is not MentionForm.NAME:
+        return None
+    governor = scene.tokens[scene.tokens[name.head].head]
+    # "According to X, the leader of Y ...": the comma closes an opening phrase, no apposition begins.
+    return None if scene.tokens[name.head].dep == "pobj" and governor.head > token.i else name
 
 
 def _copular(scene: Scene, kind: str, token: Token) -> _Held:
