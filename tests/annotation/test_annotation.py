@@ -5,6 +5,7 @@ The annotated reports are made anew from their notes and must equal the stored o
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import json
 import sys
@@ -58,6 +59,21 @@ def test_an_annotated_report_uses_known_kinds_and_real_dates(folder: Path, name:
         assert {claim["type"], *claim.get("alt", {}).get("type", [])} <= known_kinds()
         for day in claim.get("valid", {}).values():
             Bound.parse(day)
+
+
+@pytest.mark.parametrize("folder", annotate.FOLDERS, ids=lambda folder: folder.name)
+def test_the_table_of_the_reports_says_what_their_notes_say(folder: Path) -> None:
+    with (folder / "texts" / "metadata.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["file"]: row for row in csv.DictReader(file)}
+    assert sorted(rows) == [f"{name}.txt" for name in annotate.names_in(folder)]
+    for name in annotate.names_in(folder):
+        meta = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))["meta"]
+        row = rows[f"{name}.txt"]
+        assert (row["outlet"], row["published"], row["title"]) == (
+            meta["publisher"],
+            meta["published"],
+            meta["title"],
+        )
 
 
 def test_a_quote_that_is_not_in_the_text_is_refused(tmp_path: Path) -> None:
