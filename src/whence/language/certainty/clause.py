@@ -33,8 +33,12 @@ def locally(parse: Parse, i: int, standing: Standing, below: int | None = None) 
 
 def _verb(parse: Parse, verb: Token, standing: Standing, below: int | None) -> Standing:
     donors = list(_donors(parse, verb))
-    for donor in (verb, *donors):
-        standing = _negations(parse, donor, verb, standing)
+    nor = _nor(parse, verb)
+    if nor is not None:
+        standing = standing.turned(f'negated by "{nor.text}"', nor.span)
+    else:
+        for donor in (verb, *donors):
+            standing = _negations(parse, donor, verb, standing)
     standing = _adverbs(parse, verb, donors, standing)
     standing = modal(parse, verb, donors, standing)
     standing = _arguments(parse, verb, below, standing)
@@ -63,6 +67,14 @@ def _lends(parse: Parse, first: Token, second: Token) -> bool:
 def _between(parse: Parse, first: Token, second: Token) -> set[str]:
     low, high = sorted((first.i, second.i))
     return {token.lower for token in parse.tokens[low + 1 : high] if token.dep == "cc" and token.head == first.i}
+
+
+def _nor(parse: Parse, verb: Token) -> Token | None:
+    """The "nor" that joins it to the predicate before it."""
+    if verb.dep != "conj":
+        return None
+    joined = [word for word in parse.children(verb.head, "cc") if word.i < verb.i]
+    return joined[-1] if joined and joined[-1].lower == "nor" else None
 
 
 def _negations(parse: Parse, donor: Token, verb: Token, standing: Standing) -> Standing:

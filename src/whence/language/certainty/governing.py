@@ -58,6 +58,9 @@ def _clause(parse: Parse, token: Token, governor: Token) -> Grip | None:
         return _under_noun(token, governor)
     if governor.pos == "ADJ":
         return _under_adjective(governor)
+    false = [child for child in parse.children(governor.i, "advmod") if child.lower in words["adverbs.false"]]
+    if false:
+        return Grip(governor.i, _DENIED, false[0])
     hold = None
     if _passive(parse, governor):  # "it was rumoured that": the passive may weigh differently
         hold = lexicon().holds["to"].get(governor.lemma) if governor.lemma in {"rumour", "rumor", "allege"} else None
@@ -84,7 +87,7 @@ def _infinitive(parse: Parse, token: Token, governor: Token) -> Grip | None:
     """ "failed to", "is believed to", "unable to", "stopped fighting", "is feared dead"."""
     if token.pos not in {"VERB", "AUX"} or (token.tag in {"VBN", "JJ"} and not _to(parse, token)):
         return _small(parse, token, governor)
-    if token.tag == "VBG":
+    if token.tag == "VBG" and not _to(parse, token):
         hold = lexicon().hold("ing", governor.lemma, *_particles(parse, governor))
         return Grip(governor.i, hold or AS_IT_STANDS, governor)
     joined = _through_copula(parse, token, governor)
@@ -179,10 +182,10 @@ def _after_preposition(parse: Parse, token: Token, governor: Token) -> Grip | No
     above = parse.tokens[prep.head]
     if prep.lower in words["lists.without"]:
         return Grip(None, _DENIED, prep)
-    if prep.lower == "of" and above.lower in words["lists.instead"]:
-        return Grip(None, _DENIED, above)
-    if prep.lower == "than" and above.lower == "rather":
-        return Grip(None, _DENIED, above)
+    if prep.lower in {"of", "than"}:
+        for beside in (above, *parse.children(prep.i)):
+            if beside.lower in words["lists.instead"]:
+                return Grip(None, _DENIED, beside)
     mark = next((mark for mark in parse.children(token.i, "mark") if mark.lower in words["marks.open"]), None)
     if mark:
         return Grip(None, _RUMOUR if _talk(parse, token) else _OPEN, mark)
@@ -201,7 +204,12 @@ def _through_preposition(token: Token, prep: Token, above: Token) -> Grip | None
         hold = lexicon().holds[table].get(f"{above.lemma} {prep.lower}")
         if hold is None and table == "ing":
             hold = lexicon().holds["ing"].get(above.lemma)
-    return Grip(above.i, hold, above) if hold else None
+    return Grip(above.i, _light(hold, token), above) if hold else None
+
+
+def _light(hold: Hold, token: Token) -> Hold:
+    """A light verb adds nothing: its deed stands as the verb does, negated or not."""
+    return AS_IT_STANDS if hold.why == "implicative" and token.tag != "VBG" else hold
 
 
 def _object(parse: Parse, token: Token, governor: Token) -> Grip | None:
@@ -209,10 +217,7 @@ def _object(parse: Parse, token: Token, governor: Token) -> Grip | None:
     if governor.pos not in {"VERB", "AUX"}:
         return None
     hold = lexicon().hold("noun", governor.lemma, *_particles(parse, governor))
-    if hold is None:
-        return None
-    light = hold.why == "implicative"
-    return Grip(governor.i, AS_IT_STANDS if light else hold, governor)
+    return Grip(governor.i, _light(hold, token), governor) if hold else None
 
 
 def _subject(parse: Parse, token: Token, governor: Token) -> Grip | None:

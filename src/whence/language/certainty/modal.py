@@ -12,6 +12,8 @@ from whence.language.certainty.judgement import Standing
 from whence.language.certainty.lexicon import lexicon
 from whence.values import Certainty
 
+_SOMEBODY = {"he", "she", "they", "who", "we", "i"}
+
 
 def modal(parse: Parse, verb: Token, donors: list[Token], standing: Standing) -> Standing:
     """The standing after the verb's modal, its own or one lent to it."""
@@ -61,6 +63,9 @@ def _would(parse: Parse, verb: Token, perfect: bool, standing: Standing) -> Cert
 
 
 def _in_the_past(parse: Parse, verb: Token) -> bool:
+    """ "Duarte would not accept", "when they would not leave": somebody refused. "This would not help" is no refusal."""
+    if any(child.pos == "PROPN" or child.lower in _SOMEBODY for child in parse.children(verb.i, "nsubj")):
+        return True
     return verb.dep in {"advcl", "relcl"} or any(
         child.lower in {"when", "because"} for child in parse.children(verb.i)
     )

@@ -90,4 +90,11 @@ def _weekend(value: Value, day: date, past: bool | None) -> Bound | None:
     return Bound(friday, moved(friday, 2)) if friday else None
 
 
-RULES: dict[str, Rule] = {"near": _near, "counted": _counted, "span": _span, "unit": _unit, "sofar": _sofar, "weekend": _weekend}
+RULES: dict[str, Rule] = {
+    "near": _near,
+    "counted": _counted,
+    "span": _span,
+    "unit": _unit,
+    "sofar": _sofar,
+    "weekend": _weekend,
+}

@@ -26,7 +26,7 @@ def past_at(parse: Parse, i: int) -> bool | None:
     """The tense of the verb at token i, or of the nearest one that governs it."""
     token = parse.tokens[i]
     for _ in range(25):  # no chain of governors in prose is longer
-        if token.pos in {"VERB", "AUX"}:
+        if token.pos in {"VERB", "AUX"} or parse.children(token.i, "aux"):
             told = _tense(parse, token)
             if told is not None or token.tag not in {"VB", "VBG", "VBN"}:
                 return told
