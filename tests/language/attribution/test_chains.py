@@ -13,7 +13,7 @@ NESTED = "The Sentinel reported that a deserter had said his commander believed 
 
 def made(index: int, *content: tuple[int, int], form: str = "indirect", act: str = "said") -> Attribution:
     spans = tuple(Span(start, end) for start, end in content)
-    return Attribution(index, None, None, Span(0, 0), 0, "say", act, spans, form)
+    return Attribution(index, Span(0, 1), 0, Span(0, 0), 0, "say", act, spans, form)
 
 
 def test_chain_runs_from_the_outermost_source_to_the_innermost() -> None:
@@ -30,6 +30,13 @@ def test_outside_all_content_the_chain_is_empty() -> None:
 def test_topics_and_unvoiced_plans_add_no_link() -> None:
     attributions = [made(0, (0, 50), form="topic"), made(1, (0, 50), act="planned"), made(2, (10, 20))]
     assert [link.index for link in chain_at(attributions, 15)] == [2]
+
+
+def test_words_that_nobody_is_named_for_add_no_link() -> None:
+    text = "It is believed that the general crossed into Uganda."
+    found = [said.of for said in read(text)]
+    assert len(found) == 1
+    assert chain_at(found, text.index("general")) == []
 
 
 def test_the_end_of_content_is_outside_it() -> None:

@@ -14,6 +14,7 @@ FLAVOURS = {
 }  # fmt: skip
 FRAMES = {
     "clause", "question", "direct", "infinitive", "object-infinitive", "gerund", "object", "topic", "naming", "self",
+    "figure",
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ whole sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whence.language.analysis import Parse
 from whence.language.attribution.draft import Draft, Range
@@ -30,7 +31,8 @@ def according(parse: Parse) -> Iterator[Draft]:
         speaker = of_noun(parse, noun)
         if speaker.words is None or outside(parse, speaker) or parse.tokens[noun].lemma in cues().no_source:
             continue
-        phrase = (cue[0], max(speaker.words[1], cue[1]))
+        speaker = replace(speaker, words=_before_semicolon(parse, speaker.words))
+        phrase = (cue[0], max(speaker.words[1] if speaker.words else cue[1], cue[1]))
         content = _content(parse, phrase)
         if content:
             yield Draft(speaker, cue, cue[0], "according to", "said", content, "according-to")
@@ -55,7 +57,7 @@ def _in_the_words_of(parse: Parse, i: int) -> Range | None:
 
 def _content(parse: Parse, phrase: Range) -> tuple[Range, ...]:
     """The sentence where the phrase stands at its edge, else the clause it interrupts."""
-    start, end = sentence_range(parse, phrase[0])
+    start, end = _part(parse, phrase)
     before = [token for token in parse.tokens[start : phrase[0]] if token.pos not in ("PUNCT", "CCONJ", "ADV")]
     if not before:
         return trimmed(parse, [(phrase[1], end)])
@@ -65,6 +67,18 @@ def _content(parse: Parse, phrase: Range) -> tuple[Range, ...]:
     head = _verb_over(parse, phrase[0])
     first, last = parse.subtree(head) if head is not None else (start, end)
     return trimmed(parse, without([(first, last)], phrase))
+
+
+def _before_semicolon(parse: Parse, words: Range) -> Range:
+    first, last = words
+    return first, next((token.i for token in parse.tokens[first:last] if token.text == ";"), last)
+
+
+def _part(parse: Parse, phrase: Range) -> Range:
+    """The sentence, or its part between semicolons, around the phrase."""
+    start, end = sentence_range(parse, phrase[0])
+    marks = [token.i for token in parse.tokens[start:end] if token.text == ";"]
+    return max([start, *(i + 1 for i in marks if i < phrase[0])]), min([end, *(i for i in marks if i >= phrase[1])])
 
 
 def _verb_over(parse: Parse, i: int) -> int | None:

@@ -13,6 +13,8 @@ from whence.language.attribution.quotes import Quotation
 
 # A cue stands no further than this from the mark it belongs to; a long apposition fits.
 _FARTHEST = 45
+# A quoted name has no more tokens than this, marks included.
+_LONGEST_NAME = 7
 _ENDS = frozenset({".", "!", "?", "…", "..."})
 _PAUSES = frozenset({",", "-", "--", "—", "–"})
 # The tagger takes capitalised verbs of headlines for names.
@@ -69,7 +71,18 @@ def _after(parse: Parse, quotation: Quotation) -> int | None:
         return None
     if not paused and last[-1:] not in (",", "?", "!", "—", "–", "-", "…", "."):
         return _after_bare(parse, start)
-    return start if _speaks(tokens[start]) else _verb_of_subject(parse, start)
+    if not _speaks(tokens[start]):
+        return _verb_of_subject(parse, start)
+    return None if _names_subject(parse, quotation, start) else start
+
+
+def _names_subject(parse: Parse, quotation: Quotation, verb: int) -> bool:
+    """ "its leader, alias "Ricardo", says that": the marks stand in the subject, or the verb has content of its own."""
+    if quotation.last - quotation.first > _LONGEST_NAME:
+        return False
+    subjects = parse.children(verb, "nsubj")
+    inside = any(parse.subtree(s.i)[0] <= quotation.first < parse.subtree(s.i)[1] for s in subjects)
+    return inside or any(child.i > verb for child in parse.children(verb, "ccomp", "dobj", "xcomp"))
 
 
 def _after_bare(parse: Parse, start: int) -> int | None:

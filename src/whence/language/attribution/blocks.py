@@ -23,7 +23,12 @@ from whence.reading.document import Paragraph, ParagraphRole
 # Paragraphs in nobody's evident voice are taken into a block only if its end shows within so many of them.
 _FARTHEST_END = 8
 _STATED = Sense("said", "stated")
-_ANSWERS = frozenset({"reply", "answer", "response", "message", "statement", "demand", "condition", "letter", "speech"})
+_ANSWERS = frozenset(
+    {"reply", "answer", "response", "message", "statement", "demand", "condition", "letter", "speech", "version",
+     "account", "explanation", "side"}
+)  # fmt: skip
+# "It is in Russian, and I translate it here:": who speaks stands in a sentence before.
+_TRANSLATING = frozenset({"translate", "translated", "translation", "quote", "full", "text", "below", "excerpt", "reads"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +144,15 @@ class Blocks:
 
     def _lead(self, at: int, colon: bool) -> Lead | None:
         """Who speaks in the block after paragraph `at`."""
-        sentence = self.parse.sentences[self.parse.tokens[self.ranges[at][1] - 1].sent]
-        sentences = [sentence] if colon else [s for s in self.parse.sentences if s.paragraph == sentence.paragraph]
-        for candidate in reversed(sentences):
-            for token in reversed(self.parse.tokens[candidate.first : candidate.last]):
-                lead = self._by_verb(token) or self._by_noun(token)
-                if lead is not None and lead.speaker.head is not None and not outside(self.parse, lead.speaker):
-                    return lead
+        for sentence in reversed([s for s in self.parse.sentences if s.paragraph == at]):
+            words = self.parse.tokens[sentence.first : sentence.last]
+            for find in (self._by_verb, self._by_noun):
+                for token in reversed(words):
+                    lead = find(token)
+                    if lead is not None and lead.speaker.head is not None and not outside(self.parse, lead.speaker):
+                        return lead
+            if colon and not any(token.lower in _TRANSLATING for token in words):
+                return None
         return None
 
     def _by_verb(self, token: Token) -> Lead | None:

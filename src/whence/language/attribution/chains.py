@@ -1,8 +1,8 @@
 """The chain of sources at one place of a text.
 
 In: the attributions of a text and an offset. Out: those whose content holds the offset, outermost first.
-Always: content that only names a topic ("condemned the attack") or a plan that nobody voiced ("wants to leave")
-is the report's own wording, and adds no link.
+Always: content that only names a topic ("condemned the attack") or a plan that nobody voiced ("wants to leave") is
+the report's own wording, and words without a source ("it is believed") have nobody to name: neither adds a link.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from whence.language.analysis import Attribution
 
 
 def carries_words(attribution: Attribution) -> bool:
-    """True where the content is in the source's own words or put into its mouth."""
-    return attribution.form != "topic" and attribution.act != "planned"
+    """True where the content is in a source's own words or put into its mouth."""
+    return attribution.source is not None and attribution.form != "topic" and attribution.act != "planned"
 
 
 class Chains:

@@ -223,6 +223,9 @@ def _prepositions(parse: Parse, token: Token) -> list[Token]:
     own = [child for child in parse.children(token.i, "prep") if child.i > token.i]
     for thing in parse.children(token.i, "dobj"):
         own.extend(child for child in parse.children(thing.i, "prep") if child.i > token.i)
+        # "accused the Front, the main alliance, of helping": the parser hangs "of" on the apposition.
+        for other in parse.children(thing.i, "appos", "conj"):
+            own.extend(child for child in parse.children(other.i, "prep") if parse.tokens[child.i - 1].text == ",")
     return own
 
 
@@ -258,11 +261,16 @@ def _inserted(parse: Parse, token: Token, verb: Verb) -> Found | None:
 
 def _object(parse: Parse, token: Token, verb: Verb) -> Found | None:
     """ "claimed responsibility for the attack", "condemned the attack"."""
-    for frame, form in (("object", "indirect"), ("topic", "topic")):
+    for frame, form in (("object", "indirect"), ("figure", "indirect"), ("topic", "topic")):
         sense = None if parse.children(token.i, "dative") else verb.frames.get(frame)
         for thing in parse.children(token.i, "dobj") if sense else ():
-            if thing.i > token.i and thing.lower not in _REFLEXIVE and thing.lemma not in cues().deeds:
-                return Found((noun_phrase(parse, thing.i),), sense, token.i + 1, form) if sense else None
+            if frame == "figure" and not (thing.pos == "NUM" or parse.children(thing.i, "nummod")):
+                continue
+            if sense and thing.i > token.i and thing.lower not in _REFLEXIVE and thing.lemma not in cues().deeds:
+                # "rejected the allegation that it had helped" denies the clause; "rejected the offer" denies no words.
+                told = any(_that(parse, clause) for clause in parse.children(thing.i, "acl", "relcl", "ccomp"))
+                words = form == "topic" and sense.act == "denied" and told
+                return Found((noun_phrase(parse, thing.i),), sense, token.i + 1, "indirect" if words else form)
     return None
 
 

@@ -10,11 +10,14 @@ from collections.abc import Sequence
 
 from whence.language.analysis import Parse, Token
 from whence.language.attribution.brackets import Reference
+from whence.language.attribution.dateline import after_dateline
 from whence.language.attribution.draft import Draft, Range
 from whence.language.attribution.indirect import ADDING
 from whence.language.attribution.lexicon import cues
 from whence.language.attribution.phrases import trim, trimmed, without
 from whence.language.attribution.quotes import Quotation
+from whence.language.attribution.speakers import is_medium
+from whence.language.attribution.voices import WITHIN
 
 _JOINING = frozenset({"though", "although", "while", "but", "and"})
 _PAUSES = frozenset({",", "--", "—", "–"})
@@ -22,7 +25,7 @@ _CONTRAST = frozenset({"though", "although", "while", "whereas", "but"})
 # "[IS]" and "[the brigades]" stand for a word of the speaker's; a longer insertion is a remark of the editor's.
 _SHORT_INSERTION = 4
 _REMARKS = frozenset({"a", "an", "the", "i.e.", "ie", "meaning", "that", "this", "editor", "referring"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "there"})
 
 
 def settle(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
@@ -54,10 +57,20 @@ def _after_colon(parse: Parse, draft: Draft, first: int) -> int | None:
     if draft.form != "indirect" or not starts:
         return None
     at = parse.tokens[first].sent
+    within = _speaks(parse, at)
     paragraph = parse.sentences[at].paragraph
     while at + 1 < len(parse.sentences) and parse.sentences[at + 1].paragraph == paragraph:
+        if within and not _speaks(parse, at + 1):
+            break
         at += 1
     return parse.sentences[at].last
+
+
+def _speaks(parse: Parse, sentence: int) -> bool:
+    """True for a sentence with "we" or "you", or that commands ("Let them repent first")."""
+    found = parse.sentences[sentence]
+    words = parse.tokens[found.first : found.last]
+    return any(token.lower in WITHIN for token in words) or words[0].tag == "VB"
 
 
 def _widened(piece: Range, quotations: Sequence[Quotation]) -> Range:
@@ -83,9 +96,19 @@ def _cut(parse: Parse, draft: Draft, token: Token) -> int | None:
     phrase = draft.form in ("noun", "topic") or not parse.children(draft.cue_head, "ccomp", "advcl", "xcomp")
     if comma and token.lower in _CONTRAST and phrase and token.dep in ("mark", "cc"):
         return token.i - 1
+    if phrase and _in_medium(parse, token):
+        return token.i
     if draft.form != "indirect":
         return None
     return _second_cue(parse, draft, token) if token.dep == "conj" else _aside(parse, draft, token)
+
+
+def _in_medium(parse: Parse, token: Token) -> bool:
+    """ "claimed responsibility in a statement": where it was said, no part of what was said."""
+    if token.dep != "prep" or token.lower not in ("in", "on", "via"):
+        return False
+    places = parse.children(token.i, "pobj")
+    return any(noun.lower in cues().platforms or (noun.lemma in cues().works and is_medium(noun)) for noun in places)
 
 
 def _aside(parse: Parse, draft: Draft, token: Token) -> int | None:
@@ -105,10 +128,11 @@ def _second_cue(parse: Parse, draft: Draft, token: Token) -> int | None:
     """ "he said they had left and warned that": the second verb reports, where a pronoun keeps the speaker the same."""
     head, cue = parse.tokens[token.head], parse.tokens[draft.cue_head]
     entry = cues().verbs.get(token.lemma)
-    if entry is None or "clause" not in entry.frames or token.tag != cue.tag or parse.children(token.i, "nsubj", "aux"):
+    reports = entry is not None and bool({"clause", "naming"} & entry.frames.keys())
+    if not reports or token.tag != cue.tag or parse.children(token.i, "nsubj", "aux"):
         return None
-    subjects = parse.children(head.i, "nsubj")
-    if not subjects or subjects[0].lower not in _PRONOUNS or head.lemma in cues().verbs:
+    subjects = parse.children(head.i, "nsubj", "nsubjpass", "expl")
+    if not subjects or subjects[0].lower not in _PRONOUNS:
         return None
     return next((i for i in range(token.i - 1, head.i, -1) if parse.tokens[i].dep == "cc"), None)
 
@@ -116,7 +140,8 @@ def _second_cue(parse: Parse, draft: Draft, token: Token) -> int | None:
 def clear(parse: Parse, draft: Draft, cited: Sequence[Reference]) -> Draft:
     """The draft without references in brackets and without the editor's longer insertions in its content."""
     holes = [reference.words for reference in cited] + _insertions(parse, draft)
-    pieces = draft.content
+    first = draft.content[0][0]
+    pieces = without(draft.content, (first, max(first, after_dateline(parse, first))))
     for hole in holes:
         pieces = without(pieces, hole)
     return draft if pieces == draft.content or not (kept := trimmed(parse, pieces)) else draft.with_content(kept)

@@ -15,7 +15,7 @@ from whence.language.attribution.complements import Found, complement
 from whence.language.attribution.draft import Draft, Range, Speaker
 from whence.language.attribution.lexicon import Sense, cues
 from whence.language.attribution.phrases import cue_range, infinitive, trimmed, without
-from whence.language.attribution.speakers import is_medium, of_noun, outside, speaker_of
+from whence.language.attribution.speakers import is_medium, of_noun, outside, speaker_of, without_dateline
 
 # The author weighs matters with these: "assuming we can trust the statement", "knowing that he was pursued".
 _WEIGHING = frozenset({"know", "assume", "suppose", "consider", "hope", "expect"})
@@ -94,7 +94,7 @@ def _authors_own(parse: Parse, token: Token) -> bool:
 def _speaker(parse: Parse, token: Token, sense: Sense) -> Speaker | None:
     speaker = _adding(parse, token) or speaker_of(parse, token.i)
     if not outside(parse, speaker):
-        return speaker
+        return without_dateline(parse, speaker) if speaker is not None else None
     if sense.flavour == "knowledge":
         # "we know from sources in the group that": the author names where he has it from.
         for preposition in parse.children(token.i, "prep"):

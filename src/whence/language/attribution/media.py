@@ -41,7 +41,7 @@ def _medium(parse: Parse, draft: Draft) -> Draft:
     if head is not None:
         words = noun_phrase(parse, head, draft.cue[0])
         return replace(draft, medium=cues().media[parse.tokens[head].lemma], medium_words=words)
-    for noun in _places(parse, draft.cue_head):
+    for noun in _places(parse, draft):
         if noun.lower in cues().platforms:
             return replace(draft, medium=cues().platform_medium, medium_words=noun_phrase(parse, noun.i))
         if is_medium(noun) and not draft.holds(noun.i):
@@ -49,10 +49,14 @@ def _medium(parse: Parse, draft: Draft) -> Draft:
     return draft
 
 
-def _places(parse: Parse, cue: int) -> list[Token]:
-    """The nouns after "in", "on" and the like at a cue, and at the verb that carries a noun cue."""
+def _places(parse: Parse, draft: Draft) -> list[Token]:
+    """The nouns after "in", "on" and the like at a cue, at the verb that carries a noun cue, and behind the content."""
+    cue, end = draft.cue_head, draft.content[-1][1]
     heads = [cue] if parse.tokens[cue].pos == "VERB" else [cue, parse.tokens[cue].head]
-    prepositions = [word for head in heads for word in parse.children(head, "prep") if word.lower in _PLACES]
+    prepositions = [word for head in heads for word in parse.children(head, "prep")]
+    if end < len(parse.tokens) and parse.tokens[end].sent == parse.tokens[cue].sent:
+        prepositions.append(parse.tokens[end])
+    prepositions = [word for word in prepositions if word.lower in _PLACES]
     return [noun for word in prepositions for noun in parse.children(word.i, "pobj")]
 
 

@@ -16,6 +16,7 @@ from whence.language.attribution.phrases import cue_range, infinitive, trimmed, 
 from whence.language.attribution.speakers import of_noun, outside, speaker_of
 
 _NOBODY = Speaker(None, None)
+_NAMED = frozenset({"ORG", "PERSON", "NORP", "GPE"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 # Content and the token that the cue reaches to (excluded).
 _Found = tuple[Range, int]
@@ -69,6 +70,9 @@ def _prepositional(parse: Parse, token: Token, noun: Noun) -> _Found | None:
     """ "reports of a clash", "a call for talks"."""
     for preposition in parse.children(token.i, "prep"):
         last = parse.subtree(preposition.i)[1]
+        named = any(thing.ent in _NAMED for thing in parse.children(preposition.i, "pobj"))
+        if preposition.lower == "of" and named:
+            continue  # "the report of the Panel" is the Panel's, not about it
         if preposition.lower in noun.after and preposition.lower != "to" and last > preposition.i + 1:
             return (preposition.i + 1, last), preposition.i + 1
     return None

@@ -7,6 +7,7 @@ Always: "is known as" and "is called" give names and are left alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whence.language.analysis import Parse, Token
 from whence.language.attribution.complements import Found
@@ -26,7 +27,7 @@ def passive(parse: Parse) -> Iterator[Draft]:
     for token in parse.tokens:
         if token.tag not in ("VBN", "VBD") or not is_passive(parse, token.i):
             continue
-        found = _clause(parse, token) or _infinitive(parse, token) or _charged(parse, token)
+        found = next((f for find in _FINDERS if (f := find(parse, token)) is not None), None)
         draft = _draft(parse, token, found) if found is not None else None
         if draft is not None:
             yield draft
@@ -40,7 +41,10 @@ def _draft(parse: Parse, token: Token, found: Found) -> Draft | None:
     cue = (first, max(last, found.reach))
     content = without(found.content, cue)
     if speaker.words:
-        content = without(content, (speaker.words[0] - 1, speaker.words[1]))
+        first, last = speaker.words
+        last = min([last, *(piece[0] for piece in found.content if first < piece[0])])
+        speaker = replace(speaker, words=(first, last))
+        content = without(content, (first - 1, last))
     content = trimmed(parse, content)
     if not content:
         return None
@@ -90,6 +94,22 @@ def _charged(parse: Parse, token: Token) -> Found | None:
         if sense is not None and sense.act in ("accused", "criticised") and last > preposition.i + 1:
             return Found(((preposition.i + 1, last),), sense, preposition.i + 1)
     return None
+
+
+def _named(parse: Parse, token: Token) -> Found | None:
+    """ "was identified by a defector as Hassan": subject and predicate, where somebody is named for it."""
+    verb = cues().verbs.get(token.lemma)
+    subject = parse.children(token.i, "nsubjpass")
+    if verb is None or "as" not in verb.after or not subject or not parse.children(token.i, "agent"):
+        return None
+    for preposition in (word for word in parse.tokens[token.i + 1 : parse.subtree(token.i)[1]] if word.lower == "as"):
+        last = parse.subtree(preposition.i)[1]
+        if preposition.dep == "prep" and last > preposition.i + 1:
+            return Found((parse.subtree(subject[0].i), (preposition.i, last)), verb.after["as"], token.i + 1)
+    return None
+
+
+_FINDERS = (_clause, _infinitive, _charged, _named)
 
 
 def _sense(token: Token) -> Sense:

@@ -8,6 +8,7 @@ same phrase names him ("the post by X", "X's video", "an X statement").
 from __future__ import annotations
 
 from whence.language.analysis import Parse, Token
+from whence.language.attribution.dateline import after_dateline
 from whence.language.attribution.draft import Speaker
 from whence.language.attribution.lexicon import cues
 from whence.language.attribution.phrases import noun_phrase, sentence_range, trim
@@ -153,3 +154,22 @@ def _before(parse: Parse, verb: int) -> Speaker | None:
     while head + 1 < last and parse.tokens[head + 1].pos in _NOMINAL:
         head += 1
     return Speaker(trim(parse, first, last), head) if head < last else None
+
+
+def without_dateline(parse: Parse, speaker: Speaker) -> Speaker:
+    """The speaker without "GAO, Mali, Oct 3 (MNA) -" at the head of an article."""
+    start = after_dateline(parse, speaker.words[0]) if speaker.words else 0
+    if speaker.words is None or start == speaker.words[0]:
+        return speaker
+    head = _first_head(parse, start)
+    return Speaker(noun_phrase(parse, head), head)
+
+
+def _first_head(parse: Parse, start: int) -> int:
+    """The head of the first noun phrase from a token on."""
+    head = start
+    while head + 1 < len(parse.tokens) and parse.tokens[head].pos not in _NOMINAL:
+        head += 1
+    while head + 1 < len(parse.tokens) and parse.tokens[head + 1].pos in _NOMINAL:
+        head += 1
+    return head

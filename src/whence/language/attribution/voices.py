@@ -14,7 +14,9 @@ from whence.language.attribution.draft import Range
 from whence.language.attribution.lexicon import cues
 from whence.language.attribution.speakers import author
 
-_WITHIN = frozenset({"we", "our", "ours", "us", "ourselves", "you", "your", "yours", "i", "my", "me", "mine", "o"})
+WITHIN = frozenset({"we", "our", "ours", "us", "ourselves", "you", "your", "yours", "i", "my", "me", "mine", "o"})
+# Where posts come from: whoever speaks of one from outside is the reporter.
+_PUBLISHERS = frozenset({"channel", "account", "website", "newspaper", "outlet"})
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪●◦‣]+\s|--\s|\(?\d{1,2}[.)]\s|\(?[a-hivx]{1,3}[.)]\s)")
 
 
@@ -43,15 +45,15 @@ def voice(parse: Parse, paragraph: Range, marked: frozenset[int], reported: froz
     reported: tokens of cues that report somebody else's words.
     """
     text = parse.text[parse.tokens[paragraph[0]].start : parse.tokens[paragraph[1] - 1].end]
-    if text.lstrip().lower().startswith(cues().own_voice):
+    sentences = [s for s in parse.sentences[parse.tokens[paragraph[0]].sent :] if s.last <= paragraph[1]]
+    if any(s.span.of(parse.text).lower().startswith(cues().own_voice) for s in sentences):
         return Voice.OWN
     if addresses(text):
         return Voice.QUOTED
-    within = any(token.lower in _WITHIN and token.i not in marked for token in parse.tokens[paragraph[0] : paragraph[1]])
+    within = any(token.lower in WITHIN and token.i not in marked for token in parse.tokens[paragraph[0] : paragraph[1]])
     if is_item(text):
         return Voice.QUOTED if within else Voice.NEITHER
-    sentence = parse.sentences[parse.tokens[paragraph[0]].sent]
-    if _speaks_of_words(parse, sentence.first, sentence.last, within):
+    if _speaks_of_words(parse, sentences[0].first, sentences[0].last, within):
         return Voice.OWN
     if within:
         return Voice.QUOTED
@@ -59,8 +61,10 @@ def voice(parse: Parse, paragraph: Range, marked: frozenset[int], reported: froz
 
 
 def _speaks_of_words(parse: Parse, first: int, last: int, within: bool) -> bool:
-    """True where the first sentence speaks of a post or statement from outside it: "JMA's post", "the statement from"."""
+    """True where a sentence speaks of a post or a channel from outside: "JMA's post", "the statement from"."""
     for token in parse.tokens[first:last]:
+        if token.lemma in _PUBLISHERS and not any(word.lower in WITHIN for word in parse.children(token.i, "poss")):
+            return True
         if token.lemma not in cues().works or token.pos not in ("NOUN", "PROPN"):
             continue
         by = author(parse, token.i)
