@@ -121,3 +121,19 @@ def widened(bound: Bound) -> Bound:
     days = (bound.last - bound.first).days
     by = 3 if days < 7 else 15 if days < 62 else 183 if days < 731 else 1826
     return Bound(moved(bound.first, -by) or bound.first, moved(bound.last, by) or bound.last)
+
+
+def night(bound: Bound) -> Bound:
+    """The night of a day begins on it and ends on the next."""
+    if bound.last is None or bound.first != bound.last:
+        return bound
+    return Bound(bound.first, moved(bound.last, 1))
+
+
+def week_of(bound: Bound) -> Bound:
+    """ "the week of March 3": the seven days that begin with it."""
+    return Bound(bound.first, bound.last and moved(bound.last, 6))
+
+
+# What the words around a date do to it: "the night of", "the week of", "around".
+CHANGES: dict[str, Callable[[Bound], Bound]] = {"night": night, "weekof": week_of, "about": widened}

@@ -18,13 +18,6 @@ from whence.values import Bound
 Rule = Callable[[Value, date, bool | None], Bound | None]
 
 
-def night(bound: Bound) -> Bound:
-    """The night of a day begins on it and ends on the next."""
-    if bound.last is None or bound.first != bound.last:
-        return bound
-    return Bound(bound.first, moved(bound.last, 1))
-
-
 def _near(value: Value, day: date, past: bool | None) -> Bound | None:
     low, high = (moved(day, int(part or 0)) for part in value)
     return Bound(low, high) if low and high else None

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from whence.language.dates.arithmetic import counted, over, widened
-from whence.language.dates.deixis import night
+from whence.language.dates.arithmetic import CHANGES
 from whence.language.dates.reading import Reading, pack
 from whence.language.dates.relation import leading
 from whence.language.dates.resolve import resolve_reading
 from whence.language.dates.sighting import Line, Sighting
-from whence.values import Bound
 
 _RANGE = {"to", "until", "till", "through", "-", "up to", "up until", "through to", "to the", "until the", "till the",
           "and until", "and through", "to around", "to about", "until around", "until about", "to at least",
@@ -74,16 +72,10 @@ def _stretches(sighting: Sighting) -> bool:
 
 
 def _wrapped(what: str, reading: Reading) -> Reading:
-    if what not in {"night", "weekof", "about"}:
+    if what not in CHANGES:
         return reading  # the evening of a day is on that day
-    bound = reading.bound and {"night": night, "weekof": week_of, "about": widened}[what](reading.bound)
-    return Reading(what, (None, *pack(reading)), bound, reading.anchored)
-
-
-def week_of(bound: Bound) -> Bound:
-    """ "the week of March 3": the week it begins, or the one it lies in."""
-    found = over(bound, lambda day: counted(day, 1, 0, 6, "day"))
-    return found or bound
+    bound = reading.bound and CHANGES[what](reading.bound)
+    return Reading(what, pack(reading), bound, reading.anchored)
 
 
 def _word(line: Line, start: int) -> str:

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from whence.language.analysis import DateExpression
 from whence.language.dates import anaphora, calendar, deixis
-from whence.language.dates.arithmetic import counted, over, part_of, widened
-from whence.language.dates.lexicon import lexicon
+from whence.language.dates.arithmetic import CHANGES, counted, over
 from whence.language.dates.reading import Reading, unpack
 from whence.values import Bound
 
@@ -55,19 +54,11 @@ def _nested(reading: Reading, anchor: Bound | None, past: bool | None) -> Bound 
         sign, low, high, unit = reading.value[:4]
         base = resolve_reading(unpack(reading.value[4:])[0], anchor, past)
         return base and over(base, lambda day: counted(day, int(sign or 1), int(low or 0), int(high or 0), str(unit)))
-    if reading.kind in {"about", "part", "night"}:
-        inner = resolve_reading(unpack(reading.value[1:])[0], anchor, past)
-        return inner and _changed(reading, inner)
+    if reading.kind in CHANGES:
+        inner = resolve_reading(unpack(reading.value)[0], anchor, past)
+        return inner and CHANGES[reading.kind](inner)
     left, rest = unpack(reading.value)
     return _range(left, unpack(rest)[0], anchor, past)
-
-
-def _changed(reading: Reading, inner: Bound) -> Bound:
-    if reading.kind == "about":
-        return widened(inner)
-    if reading.kind == "night":
-        return deixis.night(inner)
-    return part_of(inner, *lexicon().words["part"][str(reading.value[0])])
 
 
 def _range(left: Reading, right: Reading, anchor: Bound | None, past: bool | None) -> Bound | None:
@@ -86,7 +77,7 @@ def _range(left: Reading, right: Reading, anchor: Bound | None, past: bool | Non
     return Bound(start.first, end.last)
 
 
-_NESTED = anaphora.KINDS | {"offset", "about", "part", "night", "range", "either"}
+_NESTED = anaphora.KINDS | CHANGES.keys() | {"offset", "range", "either"}
 
 
 def explain(expression: DateExpression, anchor: Bound | None, past: bool | None = None) -> str:
