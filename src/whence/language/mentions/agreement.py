@@ -10,6 +10,10 @@ from whence.language.mentions.draft import Draft
 from whence.language.mentions.entity import Entity
 from whence.language.mentions.lexicon import Lexicon
 
+# A given name speaks for a gender but does not decide it.
+_AGAINST_GIVEN_NAME = 0.5
+# Reporters do say "they" of a group, but more often of people.
+_GROUP_AS_THEY = 0.68
 _PUBLIC = frozenset({PartyKind.ACCOUNT, PartyKind.OUTLET})
 
 
@@ -17,15 +21,16 @@ def pronoun_agrees(draft: Draft, entity: Entity) -> float:
     """Agreement of a pronoun with an entity in kind, number and gender."""
     pronoun, kind = draft.noun, entity.kind
     if pronoun in ("he", "she"):
-        fits = kind is PartyKind.PERSON and not entity.plural and entity.gender in ("", pronoun)
-        return 1.0 if fits else 0.0
+        if kind is not PartyKind.PERSON or entity.plural or entity.gender not in ("", pronoun):
+            return 0.0
+        return 1.0 if not entity.given or entity.given == pronoun else _AGAINST_GIVEN_NAME
     if pronoun == "it":
         if entity.plural or kind in (PartyKind.PERSON, PartyKind.PEOPLE):
             return 0.0
         return 0.7 if kind is PartyKind.PLACE and not entity.country else 1.0
     if kind is PartyKind.PEOPLE or entity.plural:
         return 1.0
-    return 0.75 if kind is PartyKind.GROUP else 0.0
+    return _GROUP_AS_THEY if kind is PartyKind.GROUP else 0.0
 
 
 def same_sort(draft: Draft, entity: Entity) -> bool:
@@ -63,7 +68,7 @@ def _group_fits(lex: Lexicon, noun: str, entity: Entity) -> float:
 
 
 def _person_fits(lex: Lexicon, noun: str, entity: Entity) -> float:
-    if noun in lex.female and entity.gender == "he" or noun in lex.male and entity.gender == "she":
+    if (noun in lex.female and entity.gender == "he") or (noun in lex.male and entity.gender == "she"):
         return 0.0
     if noun in lex.words["person.any"]:
         return 0.9

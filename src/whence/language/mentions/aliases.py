@@ -26,7 +26,12 @@ def alias_pairs(page: Page, named: Sequence[Draft]) -> list[tuple[Draft, Draft]]
         for first in reversed(named[max(0, number - 4) : number]):
             if first.sentence != second.sentence or second.first - first.last > _LONGEST_GAP:
                 break
-            if first.last > second.first or first.lead() == "place" or second.lead() == "place" or _apart(first, second):
+            if (
+                first.last > second.first
+                or first.lead() == "place"
+                or second.lead() == "place"
+                or _apart(first, second)
+            ):
                 continue
             if _told(page, first, second):
                 _lean(first, second)
@@ -60,7 +65,7 @@ def _told(page: Page, first: Draft, second: Draft) -> bool:
         return _after_calling(page, first)
     if not quiet:
         return bool({'"', "“"} & set(words)) and words[0] in (",", "(") and first.lead() == "person"
-    at = _cue_end(page, words)
+    at = _cue_end(page, words) if page.lex.alias_words & set(words) else -1
     if at < 0 or len(words) - at > _LONGEST_CUE_GAP or "and" in words[at:]:
         return False
     return _is_of(page, first, between[:at])
@@ -68,7 +73,12 @@ def _told(page: Page, first: Draft, second: Draft) -> bool:
 
 def _cue_end(page: Page, words: list[str]) -> int:
     """Where the last cue among the words ends; -1 without one."""
-    ends = [k + len(cue) for cue in page.lex.alias_cues for k in range(len(words)) if tuple(words[k : k + len(cue)]) == cue]
+    ends = [
+        k + len(cue)
+        for cue in page.lex.alias_cues
+        for k in range(len(words))
+        if tuple(words[k : k + len(cue)]) == cue
+    ]
     wh = next((k for k, word in enumerate(words) if word in ("which", "whom", "who")), None)
     if wh is not None:
         ends.extend(k + 1 for k in range(wh + 1, len(words)) if words[k] in page.lex.words["aliases.calling"])

@@ -63,5 +63,6 @@ def _kind(entity: Entity, named: Sequence[Mention]) -> PartyKind:
 
 def _fullest(names: Sequence[str]) -> str:
     """The name of most words, acronyms last, the first such in the text."""
-    return max(names, key=lambda name: (not is_acronym(name), len(name.replace("-", " ").split()), -names.index(name)))
-
+    return max(
+        names, key=lambda name: (not is_acronym(name), len(name.replace("-", " ").split()), -names.index(name))
+    )

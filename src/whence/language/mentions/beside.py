@@ -31,11 +31,15 @@ def beside(page: Page, draft: Draft, of_head: Mapping[int, Entity]) -> Entity | 
         before = child.dep in ("compound", "nmod") and child.i < head.i
         if before and draft.noun in page.lex.words["group.after_name"]:
             return entity
-    return _place_of(page, draft, head, of_head) or _told_of(page, draft, head, of_head) or _named(page, draft, head, of_head)
+    for look in (_place_of, _told_of, _named, _after_comma):
+        entity = look(page, draft, head, of_head)
+        if entity is not None:
+            return entity
+    return None
 
 
 def _place_of(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:
-    """"The town of X" is X; "the outskirts of X" are not."""
+    """ "The town of X" is X; "the outskirts of X" are not."""
     if draft.kind is not PartyKind.PLACE or draft.noun not in _SETTLED:
         return None
     for child in page.parse.children(head.i, "prep"):
@@ -56,7 +60,12 @@ def _told_of(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity
     """The noun X of "X, a group", the subject of "X is a group"."""
     governor = page.tokens[head.head]
     left = of_head.get(draft.first - 1)
-    if left is not None and left.kind is PartyKind.PERSON and draft.kind is PartyKind.PERSON and _follows(page, draft):
+    if (
+        left is not None
+        and left.kind is PartyKind.PERSON
+        and draft.kind is PartyKind.PERSON
+        and _follows(page, draft)
+    ):
         return left
     if head.dep == "appos":
         entity = of_head.get(governor.i)
@@ -76,11 +85,42 @@ def _told_of(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity
 def _follows(page: Page, draft: Draft) -> bool:
     """True for "X the commander", without a comma between."""
     first = page.tokens[draft.first]
-    return first.lower == "the" and page.tokens[draft.first - 1].space and first.sent == page.tokens[draft.first - 1].sent
+    return (
+        first.lower == "the"
+        and page.tokens[draft.first - 1].space
+        and first.sent == page.tokens[draft.first - 1].sent
+    )
+
+
+def _after_comma(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:
+    """ "X (Y), a branch of Z, said": an apposition that the parser has hung elsewhere."""
+    i = draft.first - 1
+    first = page.tokens[draft.first]
+    if i < 1 or page.words[i] != "," or not (first.dep in ("det", "poss") or "poss" in _deps(page, head)):
+        return None
+    end = page.parse.subtree(head.i)[1]
+    if end >= len(page.words) or page.words[end] not in (",", ".", ";", "—", "–") or head.dep == "conj":
+        return None
+    before = i - 1
+    if page.words[before] == ")":
+        before -= 1
+    entity = of_head.get(before)
+    if entity is None or not same_sort(draft, entity) or page.tokens[before].dep == "conj":
+        return None
+    return entity if entity.number != _owner_of(page, head, of_head) else None
+
+
+def _deps(page: Page, head: Token) -> list[str]:
+    return [child.dep for child in page.parse.children(head.i)]
+
+
+def _owner_of(page: Page, head: Token, of_head: Mapping[int, Entity]) -> int | None:
+    owners = (of_head.get(child.i) for child in page.parse.children(head.i, "poss"))
+    return next((owner.number for owner in owners if owner is not None), None)
 
 
 def _named(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:
-    """"The group named X", "a militant called X", "a supporter who calls herself X"."""
+    """ "The group named X", "a militant called X", "a supporter who calls herself X"."""
     for child in page.parse.children(head.i, "acl", "relcl"):
         if child.lemma not in ("name", "call", "dub", "know", "nickname", "style") or child.i - head.i > 8:
             continue

@@ -13,7 +13,9 @@ from whence.language.mentions.draft import Draft, add
 from whence.language.mentions.known_names import plain_draft
 from whence.language.mentions.page import HYPHENS, Page
 
-_SMALL = frozenset({"of", "for", "and", "the", "in", "to", "de", "del", "la", "al", "et", "pour", "y", "on", "du", "des"})
+_SMALL = frozenset(
+    {"of", "for", "and", "the", "in", "to", "de", "del", "la", "al", "et", "pour", "y", "on", "du", "des"}
+)
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _FURTHEST = 12
@@ -58,7 +60,10 @@ def _inner(page: Page, i: int, by_first: dict[int, Draft], drafts: list[Draft]) 
         end = draft.last
         while end < len(page.words) and page.words[end] in _QUOTES:
             end += 1
-        return draft if end < len(page.words) and page.words[end] in _CLOSE | {"=", ",", ";"} else None
+        ends = _CLOSE | {"="}
+        if page.acronym(draft.first):
+            ends = ends | {",", ";"}  # "(IS, formerly ...)"; but "(Twitter, April 26)" is a reference
+        return draft if end < len(page.words) and page.words[end] in ends else None
     if page.acronym(first) and page.words[first + 1] in _CLOSE and page.tokens[first].lower not in page.lex.never:
         draft = plain_draft(page, first, first + 1, "acronym")
         drafts.append(draft)
@@ -115,7 +120,7 @@ def _may_be_one(page: Page, before: Draft, inner: Draft) -> bool:
     if mine == "person" and other == "group" and inner.key[:1] == ("abu",):
         inner.votes, inner.known, inner.sure = {"person": 2.0}, "", False  # his kunya, whoever else bears it
         return True
-    return mine == other or not mine or not other or "person" == mine and other == "group" and not inner.sure
+    return mine == other or not mine or not other or (mine == "person" and other == "group" and not inner.sure)
 
 
 def _share(before: Draft, inner: Draft) -> None:

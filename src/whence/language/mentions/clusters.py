@@ -117,7 +117,9 @@ def _join_short(result: Clusters, names: Sequence[Draft]) -> None:
             for part in set(draft.key):
                 longer[sound(part) or part].append(draft)
     for draft in sorted(names, key=lambda d: (-len(d.key), d.first)):
-        fitting = [d for d in longer.get(sound(draft.key[0]) or draft.key[0], ()) if d is not draft and _within(draft, d)]
+        fitting = [
+            d for d in longer.get(sound(draft.key[0]) or draft.key[0], ()) if d is not draft and _within(draft, d)
+        ]
         exact = [d for d in fitting if draft.key[0] in d.key]
         fitting = exact or fitting
         parties = {result.of(d) for d in fitting}

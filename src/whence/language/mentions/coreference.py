@@ -27,6 +27,7 @@ class Reader:
         self._clusters = clusters
         self._by_cluster: dict[int, Entity] = {}
         self._of_head: dict[int, Entity] = {}
+        self._countries: dict[str, Entity] = {}
         self._referents = Referents(page, self.entities, self._of_head)
 
     def read(self, drafts: Sequence[Draft]) -> None:
@@ -51,9 +52,18 @@ class Reader:
             entity = self._by_cluster[cluster] = self._new(draft)
         self._of_head[draft.head] = entity
         entity.country = entity.country or (draft.sure and draft.kind is PartyKind.PLACE)
+        if entity.country and draft.known:
+            self._countries.setdefault(draft.known, entity)
         entity.state = entity.state or draft.state or draft.rule == "institution"
         entity.plural = entity.plural or draft.kind is PartyKind.PEOPLE
         entity.nouns.update(self.page.tokens[i].lower for i in range(*draft.title))
+        entity.given = entity.given or self._given(draft)
+
+    def _given(self, draft: Draft) -> str:
+        lex = self.page.lex
+        if draft.kind is not PartyKind.PERSON or len(draft.key) < 2 or draft.key[0] not in lex.given_names:
+            return ""
+        return "she" if draft.key[0] in lex.words["person.female_names"] else "he"
 
     def _new(self, draft: Draft) -> Entity:
         entity = Entity(len(self.entities), draft.kind)
@@ -65,6 +75,14 @@ class Reader:
         entity.mentions.append(draft)
         self._referents.touch(entity)
         self._hold_office(entity, draft)
+        self._evoke(draft)
+
+    def _evoke(self, draft: Draft) -> None:
+        """Let "the Malian government" bring Mali to mind, where Mali is named in the document."""
+        for country in self.page.known.adjective(self.page.words[draft.first]):
+            entity = self._countries.get(country.name)
+            if entity is not None:
+                entity.evoked.append(draft)
 
     def _hold_office(self, entity: Entity, draft: Draft) -> None:
         """Note whose emir a person is from the words before the name: "JMA emir Salakhuddin"."""

@@ -130,27 +130,31 @@ def _left(page: Page, token: Token) -> int:
         if child.dep == "advmod" and child.i != first - 1:
             continue
         first = min(first, low)
-    while first < token.i and page.tokens[first].text in ',"\'-':
+    while first < token.i and page.tokens[first].text in ",\"'-":
         first += 1
     return first
 
 
 def _counted(page: Page, token: Token, heads: dict[int, Draft], taken: set[int]) -> Draft | None:
-    """"A number of allied factions", "one of its commanders", "both": a draft headed by the counting word."""
+    """ "A number of allied factions", "one of its commanders", "both": a draft headed by the counting word."""
     for child in page.parse.children(token.i, "prep"):
         if child.lower != "of" or child.i != token.i + 1:
             continue
         for noun in page.parse.children(child.i, "pobj"):
             return _of(page, token, noun, heads, taken)
     if token.lower in _QUANTIFIERS and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
-        draft = Draft(token.i, token.i + 1, token.i, token.sent, MentionForm.DESCRIPTION, token.lower, PartyKind.PEOPLE)
+        draft = Draft(
+            token.i, token.i + 1, token.i, token.sent, MentionForm.DESCRIPTION, token.lower, PartyKind.PEOPLE
+        )
         draft.plural, draft.noun, draft.score = True, token.lower, 0.5
         return draft
-    if token.lower == "two" and token.tag == "CD" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
-        if token.i > 0 and page.words[token.i - 1].lower() == "the":
-            draft = Draft(token.i - 1, token.i + 1, token.i, token.sent, MentionForm.DESCRIPTION, "both", PartyKind.PEOPLE)
-            draft.plural, draft.noun, draft.score = True, "both", 0.5
-            return draft
+    alone = token.lower == "two" and token.tag == "CD" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+    if alone and token.i > 0 and page.tokens[token.i - 1].lower == "the":
+        draft = Draft(
+            token.i - 1, token.i + 1, token.i, token.sent, MentionForm.DESCRIPTION, "both", PartyKind.PEOPLE
+        )
+        draft.plural, draft.noun, draft.score = True, "both", 0.5
+        return draft
     return None
 
 

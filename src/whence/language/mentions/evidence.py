@@ -75,11 +75,18 @@ def _preposition_of_list(page: Page, draft: Draft) -> str:
 def _quoted_alias(page: Page, draft: Draft) -> bool:
     """True for a name in quotes right after a person's name or after "alias", "known as"."""
     i = draft.first - 1
-    if i < 1 or page.words[i] not in _QUOTES or draft.last >= len(page.words) or page.words[draft.last] not in _QUOTES:
+    if (
+        i < 1
+        or page.words[i] not in _QUOTES
+        or draft.last >= len(page.words)
+        or page.words[draft.last] not in _QUOTES
+    ):
         return False
     before = [page.tokens[j].lower for j in range(max(0, i - 3), i)]
-    return before[-1] == "alias" or before[-2:] in (["known", "as"], ["nom", "guerre"], ["nickname", ","]) or (
-        before[-1] == "," and page.tokens[i - 2].ent == "PERSON" and page.capital(i - 2)
+    return (
+        before[-1] == "alias"
+        or before[-2:] in (["known", "as"], ["nom", "guerre"], ["nickname", ","])
+        or (before[-1] == "," and page.tokens[i - 2].ent == "PERSON" and page.capital(i - 2))
     )
 
 

@@ -18,7 +18,9 @@ def by_form(page: Page, draft: Draft) -> None:
     front, tail = key[0], key[-1]
     several = len(key) > 1
     kunya = several and (front in _KUNYA or any(part in _NASAB for part in key[1:-1]) or "abu" in key[:-1])
-    if (front in lex.group_words and front not in lex.never) or (tail in lex.group_words and not (kunya and key[-2] in _KUNYA)):
+    if (front in lex.group_words and front not in lex.never) or (
+        tail in lex.group_words and not (kunya and key[-2] in _KUNYA)
+    ):
         add(votes, {"group": 4.0 if several else 1.5})
     elif any(part in lex.group_words for part in key) and page.words[draft.first : draft.last].count("of"):
         add(votes, {"group": 4.0})

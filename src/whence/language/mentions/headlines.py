@@ -39,10 +39,15 @@ def _at(page: Page, sentence: Sentence, i: int, table: dict[tuple[str, ...], Dra
         return None
     seen = _seen(page, sentence, i, table)
     match = page.known.match(page.words, i)
-    if match and match.strength is Strength.STRONG and (seen is None or match.length >= seen.last - i):
-        if page.words[i].isupper() or page.tokens[i].lower not in page.small or match.length > 1:
-            return known_draft(page, i, match)
+    longest = match is not None and (seen is None or match.length >= seen.last - i)
+    if match is not None and longest and match.strength is Strength.STRONG and _meant(page, i, match.length):
+        return known_draft(page, i, match)
     return seen or _parsed(page, sentence, i)
+
+
+def _meant(page: Page, i: int, length: int) -> bool:
+    """True where a known name is not just a word that headlines write with a capital."""
+    return length > 1 or page.words[i].isupper() or page.tokens[i].lower not in page.small
 
 
 def _seen(page: Page, sentence: Sentence, i: int, table: dict[tuple[str, ...], Draft]) -> Draft | None:

@@ -117,7 +117,7 @@ def _take_branch(page: Page, draft: Draft, last: int) -> None:
 
 
 def _without_noun(page: Page, first: int, last: int) -> int:
-    """"Islamic State group" is written down as a name, but "group" in small letters is no part of it."""
+    """ "Islamic State group" is written down as a name, but "group" in small letters is no part of it."""
     while last - first > 1 and page.words[last - 1][0].islower():
         lower = page.tokens[last - 1].lower
         noun = lower in page.lex.nouns or page.tokens[last - 1].lemma in page.lex.nouns

@@ -59,6 +59,7 @@ class Lexicon:
     words: dict[str, frozenset[str]]
     synonyms: dict[str, frozenset[str]]
     alias_cues: tuple[tuple[str, ...], ...]
+    alias_words: frozenset[str]
 
 
 @functools.cache
@@ -99,6 +100,8 @@ def lexicon() -> Lexicon:
         words=_word_sets(),
         synonyms=_synonyms(_toml("coreference")["group"]["same"]),
         alias_cues=tuple(tuple(cue.split()) for cue in _toml("aliases")["cues"]),
+        alias_words=frozenset(cue.split()[0] for cue in _toml("aliases")["cues"])
+        | frozenset(_toml("aliases")["calling"]),
     )
 
 

@@ -23,8 +23,8 @@ def names(page: Page, sentence: Sentence) -> list[Draft]:
     """The names of one sentence of prose, in order of their first token; some may still be dropped by votes."""
     found: list[Draft] = []
     done = sentence.first
-    for first, last in runs(page, sentence):
-        first = max(first, done)  # a known name may have reached into this run
+    for begin, last in runs(page, sentence):
+        first = max(begin, done)  # a known name may have reached into this run
         if first < last:
             drafts = carve(page, first, last)
             found.extend(drafts)
@@ -69,8 +69,8 @@ def _take_title(page: Page, draft: Draft, first: int) -> None:
 def _plain(page: Page, first: int, last: int) -> list[Draft]:
     """Names in a stretch without known ones: parted at titles, cleaned at the edges, then at acronyms."""
     found = []
-    for start, end, title in parts(page, first, last):
-        start, end = clean(page, start, end)
+    for begin, until, title in parts(page, first, last):
+        start, end = clean(page, begin, until)
         if start >= end:
             continue
         if title and any(page.tokens[i].lower == "prophet" for i in range(*title)):

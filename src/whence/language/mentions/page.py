@@ -51,7 +51,7 @@ class Page:
         if i == 0 or self.tokens[i - 1].sent != self.tokens[i].sent:
             return True
         before = self.words[i - 1]
-        return before in '"“”:•—–*(['  or (before == "'" and not self.tokens[i - 1].space)
+        return before in '"“”:•—–*([' or (before == "'" and not self.tokens[i - 1].space)
 
 
 def is_acronym(word: str) -> bool:
@@ -68,9 +68,7 @@ def page_of(parse: Parse, title: str = "") -> Page:
     """The page of a parse. title: the document's title where known; a sentence equal to it is a headline."""
     words = [token.text for token in parse.tokens]
     headlines = [_headline(parse, sentence, title) for sentence in parse.sentences]
-    small = frozenset(
-        token.lower for token in parse.tokens if token.text[0].islower() and not headlines[token.sent]
-    )
+    small = frozenset(token.lower for token in parse.tokens if token.text[0].islower() and not headlines[token.sent])
     return Page(parse, parse.tokens, words, small, headlines, lexicon(), known_names())
 
 
@@ -82,7 +80,9 @@ def _headline(parse: Parse, sentence: Sentence, title: str) -> bool:
     share = sum(token.text[0].isupper() for token in long_words) / len(long_words)
     if share >= 1.0 and all(token.text.isupper() for token in long_words):
         return True
-    verbs = any(token.pos in ("VERB", "AUX") or token.text[0].isupper() and token.tag == "IN" for token in long_words)
+    verbs = any(
+        token.pos in ("VERB", "AUX") or (token.text[0].isupper() and token.tag == "IN") for token in long_words
+    )
     ended = parse.tokens[sentence.last - 1].text in ".!" and not title
     return share >= _HEADLINE_SHARE and not ended and (verbs or len(long_words) >= 6 or _same(sentence, parse, title))
 

@@ -14,9 +14,10 @@ from whence.language.mentions.runs import Run
 def parts(page: Page, first: int, last: int) -> list[tuple[int, int, tuple[int, int] | None]]:
     """Stretches between titles, each with the title that stands before it."""
     lex = page.lex
-    if last - first > 1 and (fold(page.words[last - 1]) in lex.group_words or fold(page.words[last - 1]) in lex.outlet_last):
-        if not (is_title(page, first, last) and _known_inside(page, first, last)):
-            return [(first, last, None)]
+    tail = fold(page.words[last - 1])
+    headed = last - first > 1 and (tail in lex.group_words or tail in lex.outlet_last)
+    if headed and not (is_title(page, first, last) and _known_inside(page, first, last)):
+        return [(first, last, None)]
     if last - first > 2 and page.words[first + 1] in ("of", "for") and fold(page.words[first]) in lex.group_words:
         return [(first, last, None)]
     parts: list[tuple[int, int, tuple[int, int] | None]] = []
@@ -85,9 +86,13 @@ def _loose(page: Page, i: int, last: int) -> bool:
         return True
     if page.acronym(i) and token.lower not in lex.never:
         return False
-    if page.opens(i) and token.pos != "PROPN" and not token.ent and fold(token.text) not in lex.group_words:
-        if token.lower in page.small or token.pos in ("VERB", "ADV", "ADP", "SCONJ", "AUX", "INTJ", "DET", "PRON"):
-            return True
+    first_word = page.opens(i) and token.pos != "PROPN" and not token.ent
+    if (
+        first_word
+        and fold(token.text) not in lex.group_words
+        and (token.lower in page.small or token.pos in _SMALL_POS)
+    ):
+        return True
     if token.lower in lex.openers and page.opens(i):
         return True
     if alone:
@@ -102,8 +107,11 @@ def _loose(page: Page, i: int, last: int) -> bool:
     return token.lower in lex.title_modifiers and alone
 
 
+_SMALL_POS = frozenset({"VERB", "ADV", "ADP", "SCONJ", "AUX", "INTJ", "DET", "PRON"})
+
+
 def at_acronyms(page: Page, first: int, last: int) -> list[Run]:
-    """"IS Chechens", "SDF Manbij": an acronym and what follows it are two names unless a head-word binds them."""
+    """ "IS Chechens", "SDF Manbij": an acronym and what follows it are two names unless a head-word binds them."""
     if last - first < 2 or not page.acronym(first) or page.words[first].endswith("."):
         return [(first, last)]
     rest = [fold(word) for word in page.words[first + 1 : last] if word not in HYPHENS]

@@ -18,7 +18,9 @@ _FORMS = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
 }
 # Verbs whose "it" may be empty where a clause follows.
-_EMPTY = frozenset({"be", "seem", "appear", "become", "take", "mean", "turn", "happen", "remain", "look", "follow", "make"})
+_EMPTY = frozenset(
+    {"be", "seem", "appear", "become", "take", "mean", "turn", "happen", "remain", "look", "follow", "make"}
+)
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl"})
 _IMPERSONAL = frozenset({"believe", "think", "know", "say", "report", "expect", "understand", "claim", "allege", "note",
                          "notice", "rumour", "rumor", "assume", "estimate", "suggest", "hope", "fear"})  # fmt: skip

@@ -62,7 +62,7 @@ def _adjective(page: Page, draft: Draft) -> bool:
 
 
 def _take_city(page: Page, draft: Draft) -> None:
-    """"Idlib city" is told from Idlib province by its second word, which belongs to the name."""
+    """ "Idlib city" is told from Idlib province by its second word, which belongs to the name."""
     i = draft.last
     if draft.kind is not PartyKind.PLACE or i >= len(page.tokens) or page.words[i] != "city":
         return
@@ -71,7 +71,7 @@ def _take_city(page: Page, draft: Draft) -> None:
 
 
 def _take_group(page: Page, drafts: list[Draft]) -> None:
-    """"IS Chechens" are the Chechens of IS, not all Chechens."""
+    """ "IS Chechens" are the Chechens of IS, not all Chechens."""
     by_last = {draft.last: draft for draft in drafts if draft.kind is PartyKind.GROUP}
     for draft in drafts:
         group = by_last.get(draft.first)

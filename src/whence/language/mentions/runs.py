@@ -164,7 +164,7 @@ def _romance(page: Page, first: int, end: int, last: int) -> int:
         if word in lex.romance_small or page.words[k].isdigit():
             k += 1
         elif page.capital(k) or word in lex.romance_inside:
-            foreign = foreign or page.words[k][0].islower() and word not in _ALSO_ENGLISH or k > end
+            foreign = foreign or (page.words[k][0].islower() and word not in _ALSO_ENGLISH) or k > end
             k += 1
             good = k
         else:

@@ -70,7 +70,8 @@ def _before(page: Page, draft: Draft, entities: Sequence[Entity]) -> list[list[E
         found = [
             entity
             for entity in entities
-            if entity.kind in kinds and not entity.members
+            if entity.kind in kinds and not entity.members and entity.mentions
+            and entity.last.sentence >= draft.sentence - distance
             and any(d.sentence == draft.sentence - distance and d.head < draft.head
                     and d.form is not MentionForm.PRONOUN for d in entity.mentions)
         ]  # fmt: skip

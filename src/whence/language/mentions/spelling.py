@@ -16,7 +16,14 @@ def sound(word: str) -> str:
     """The consonants of a folded word, those that romanisations mix up made one."""
     bare = "".join(letter for n, letter in enumerate(word) if n == 0 or letter not in "aeiou")
     for pair, single in (
-        ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("zh", "j"), ("dj", "j"),
+        ("kh", "h"),
+        ("gh", "g"),
+        ("dh", "d"),
+        ("th", "t"),
+        ("sh", "s"),
+        ("ch", "s"),
+        ("zh", "j"),
+        ("dj", "j"),
     ):
         bare = bare.replace(pair, single)
     first, rest = bare[:1], bare[1:]
