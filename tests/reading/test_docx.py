@@ -67,7 +67,9 @@ def test_a_table_keeps_its_rows_on_lines_and_its_cells_as_paragraphs() -> None:
 
 
 def test_the_running_head_is_kept_at_the_end_and_marked() -> None:
-    read = read_bytes(word(("Normal", "The army denied this."), header="Institute of Valleys | Brief 4"), "brief.docx")
+    read = read_bytes(
+        word(("Normal", "The army denied this."), header="Institute of Valleys | Brief 4"), "brief.docx"
+    )
     assert read.lines[-1].span.of(read.text) == "Institute of Valleys | Brief 4"
     assert read.lines[-1].mark is LineMark.FURNITURE
 
@@ -121,7 +123,9 @@ def test_entities_that_grow_are_not_expanded() -> None:
         f'<!ENTITY x{i} "{"&x" + str(i - 1) + ";" if i else "&x;"}{"&x" + str(i - 1) + ";" if i else "&x;"}">'
         for i in range(30)
     )
-    body = laughs + "]><w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p>"
+    body = (
+        laughs + "]><w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p>"
+    )
     data = repacked(word(("Normal", "Boo.")), {
         "word/document.xml": (body + "<w:r><w:t>&x29;</w:t></w:r></w:p></w:body></w:document>").encode()
     })  # fmt: skip

@@ -130,7 +130,8 @@ def _guessed(data: bytes) -> Decoded | None:
 def _latin(data: bytes) -> str:
     """Western, Turkish or Central European: read as Western, the two others show letters nobody writes."""
     western = data[:SAMPLE].decode("cp1252", "replace")
-    if re.search(r"[^\W\d_][¹³¿¼¾£¯][^\W\d_]", western):
+    # "¿e by³": ż and ł in Polish. A Spanish question opens with a capital, and a footnote 3 comes once.
+    if len(re.findall(r"[^\W\d_][³¼¾£¯¿]|¿[a-z]", western)) >= 2:
         return "cp1250"
     return "cp1254" if re.search("[ÐÞðþÝý]", western) else "cp1252"
 

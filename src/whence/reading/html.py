@@ -7,10 +7,9 @@ parts (html_blocks), what trafilatura takes for the article, and the line patter
 
 from __future__ import annotations
 
+import logging
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whence.errors import ReadingError
@@ -18,9 +17,9 @@ from whence.reading.document import LineMark, Metadata, Paragraph, ParagraphRole
 from whence.reading.encoding import decode
 from whence.reading.extracted import Extracted
 from whence.reading.furniture import mark_lines
-from whence.reading.html_blocks import Block, blocks_of, vocabulary
+from whence.reading.html_blocks import Block, blocks_of
+from whence.reading.html_marks import reasons_of, title_block, votes_of
 from whence.reading.limits import DEEPEST_HTML, LARGEST_HTML, MEBIBYTE, MOST_TAGS
-from whence.reading.lines import is_prose, is_sentence
 from whence.values import Span
 
 if TYPE_CHECKING:
@@ -28,14 +27,9 @@ if TYPE_CHECKING:
 
 # Markup beyond this is read without trafilatura's vote, which takes a second for every megabyte.
 LARGEST_FOR_TRAFILATURA = 3 * MEBIBYTE
-# An element that holds more of the article than this is no furniture, whatever it is called.
-MOST_OF_ARTICLE = 0.3
-# A shorter text may be found inside the article by chance and is compared as a whole.
-SHORTEST_TO_FIND = 40
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,30})|encoding=["']([\w.-]{2,30})""", re.I)
 _AS_TEXT = "Save its text as .txt and read that."
-_NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def read_html(data: bytes, name: str, known: Metadata) -> Extracted:
@@ -54,8 +48,9 @@ def read_html(data: bytes, name: str, known: Metadata) -> Extracted:
 
     metadata = page_metadata(root, blocks)
     text, spans = _compose(blocks)
-    title = _title_block(blocks, [known.title, metadata.title])
-    reasons = _reasons(blocks, _main_text(decoded.text), title)
+    votes = votes_of(blocks, _main_text(decoded.text) if blocks else "")
+    title = title_block(blocks, votes, [known.title, metadata.title])
+    reasons = reasons_of(blocks, votes, title)
     lines_spans, given = _lines(blocks, spans, reasons)
     lines = mark_lines(text, lines_spans, blocks[title].text if title is not None else "", given)
     marked = {line.span.start for line in lines if line.mark is LineMark.FURNITURE}
@@ -102,82 +97,9 @@ def _main_text(source: str) -> str:
         return ""
     import trafilatura
 
+    # Its log speaks of pages it can make nothing of, which is an answer and no trouble of the reader's.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=True) or ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Main:
-    """trafilatura's article, ready to be asked whether a block is in it."""
-
-    whole: str
-    lines: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str) -> _Main:
-        return cls(_NOT_WORDS.sub("", text.casefold()), frozenset(_letters(line) for line in text.splitlines()))
-
-    def holds(self, block: Block) -> bool:
-        letters = _letters(block.text)
-        return bool(letters) and (
-            letters in self.lines or (len(letters) >= SHORTEST_TO_FIND and letters in self.whole)
-        )
-
-
-def _letters(text: str) -> str:
-    return _NOT_WORDS.sub("", text.casefold())
-
-
-def _title_block(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
-    """The heading that is the article's: the one a title names, else the first of the first rank."""
-    headings = [i for i, block in enumerate(blocks) if block.role is ParagraphRole.HEADING]
-    for title in filter(None, map(_letters, titles)):
-        for i in headings:
-            # A page's title is often "Headline | Name of the site".
-            letters = _letters(blocks[i].text)
-            if letters == title or (len(letters) >= 15 and letters in title):
-                return i
-    return next((i for i in headings if blocks[i].tag == "h1" and not blocks[i].parts), None)
-
-
-def _reasons(blocks: Sequence[Block], main_text: str, title: int | None) -> dict[int, str]:
-    """Why blocks are no article, by their positions."""
-    main = _Main.of(main_text)
-    in_main = [main.holds(block) for block in blocks]
-    misnamed = _misnamed(blocks, in_main)
-    article = [i for i, inside in enumerate(in_main) if inside and not _certain(blocks[i], misnamed)]
-    first = min([i for i in [title, *article] if i is not None], default=None)
-    last = max(article, default=None)
-    homes = {blocks[i].parent for i in article if is_sentence(blocks[i].text)}
-    reasons: dict[int, str] = {}
-    for i, block in enumerate(blocks):
-        named = next((part.reason for part in block.parts if part.number not in misnamed), "")
-        if i == title or (in_main[i] and is_prose(block.text) and named not in vocabulary().certain):
-            continue
-        if named:
-            reasons[i] = named
-        elif (first is not None and i < first and last is not None) or (
-            last is not None and i > last and block.parent not in homes
-        ):
-            reasons[i] = "outside the article"
-    return reasons
-
-
-def _misnamed(blocks: Sequence[Block], in_main: Sequence[bool]) -> frozenset[int]:
-    """Elements that hold a good part of the article although their names say furniture ("post with-sidebar")."""
-    held: Counter[int] = Counter()
-    total = 0
-    prose = [inside and is_prose(block.text) for block, inside in zip(blocks, in_main, strict=True)]
-    if not any(prose):
-        prose = [is_prose(block.text) for block in blocks]
-    for block, counts in zip(blocks, prose, strict=True):
-        if counts:
-            total += len(block.text)
-            held.update({part.number: len(block.text) for part in block.parts})
-    return frozenset(number for number, length in held.items() if length > MOST_OF_ARTICLE * total)
-
-
-def _certain(block: Block, misnamed: frozenset[int]) -> bool:
-    return any(part.reason in vocabulary().certain and part.number not in misnamed for part in block.parts)
 
 
 def _compose(blocks: Sequence[Block]) -> tuple[str, list[Span]]:

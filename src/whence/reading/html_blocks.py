@@ -15,6 +15,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from whence.reading.document import ParagraphRole
+from whence.reading.lines import is_prose
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -67,6 +68,7 @@ class Block:
 
     parts: the elements around it that by their names are no article, outermost first. row: number of its table row,
     None outside tables. list_number: of its list, None outside lists. parent: number of the element it stands in.
+    within: numbers of all the elements it stands in, but for <html> and <body>.
     """
 
     text: str
@@ -76,6 +78,7 @@ class Block:
     row: int | None
     list_number: int | None
     parent: int
+    within: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -85,6 +88,7 @@ class _Open:
     tag: str
     number: int
     role: ParagraphRole
+    within: frozenset[int] = frozenset()
     parts: tuple[Part, ...] = ()
     row: int | None = None
     list_number: int | None = None
@@ -114,7 +118,9 @@ class _Walk:
             if text.strip():
                 role = _role(here, text)
                 row = here.row if role is ParagraphRole.CELL else None
-                self.blocks.append(Block(text, here.tag, role, here.parts, row, here.list_number, around.number))
+                self.blocks.append(
+                    Block(text, here.tag, role, here.parts, row, here.list_number, around.number, here.within)
+                )
 
 
 def blocks_of(root: _Element) -> list[Block]:
@@ -166,6 +172,7 @@ def _opened(walk: _Walk, element: _Element, tag: str, names: Vocabulary) -> _Ope
     part = (Part(walk.count, reason),) if reason else ()
     return _Open(
         tag=tag, number=walk.count, role=_element_role(element, tag, around), parts=around.parts + part,
+        within=around.within | {walk.count} if tag not in ("html", "body") else around.within,
         row=walk.count if tag == "tr" else around.row,
         list_number=walk.count if tag in ("ul", "ol", "dl") else around.list_number,
         in_article=around.in_article or tag in ("article", "main"),
@@ -208,8 +215,9 @@ def _element_role(element: _Element, tag: str, around: _Open) -> ParagraphRole:
 
 
 def _role(here: _Open, text: str) -> ParagraphRole:
-    if here.role is ParagraphRole.CELL and len(text.split()) > LONGEST_CELL:
-        return ParagraphRole.TEXT
+    if here.role is ParagraphRole.CELL:
+        layout = len(text.split()) > LONGEST_CELL or (here.tag not in ("td", "th") and is_prose(text))
+        return ParagraphRole.TEXT if layout else here.role
     return here.role
 
 

@@ -8,6 +8,7 @@ is taken only where the page marks it as its own date of publication; unknown st
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -187,4 +188,5 @@ def _shown_date(root: _Element) -> str:
 
     from htmldate import find_date
 
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     return find_date(deepcopy(root), extensive_search=False, original_date=True) or ""

@@ -103,7 +103,8 @@ def _looks_like_title(line: str) -> bool:
         return False
     if not ends_sentence(line) or line.rstrip("\"'”’» ").endswith(("?", "!", "؟", "…")):
         return True
-    return len(words) <= 16 and sum(not word[:1].islower() for word in words) >= 0.6 * len(words)
+    telling = [word for word in words if len(word) > 3]  # "of", "the", "but" are written small in titles too
+    return len(telling) >= 3 and len(words) <= 16 and not any(word[:1].islower() for word in telling)
 
 
 def _role(text: str, spans: Sequence[Span], i: int) -> ParagraphRole:

@@ -110,6 +110,10 @@ def _reader(media_type: str) -> Reader:
         from whence.reading.docx import read_docx
 
         return read_docx
+    if media_type == MARKDOWN:
+        from whence.reading.markdown import read_markdown
+
+        return read_markdown
     from whence.reading.text_file import read_text_file
 
     return read_text_file
@@ -131,7 +135,7 @@ def _bytes_of(path: Path, item: str) -> bytes:
 
 
 def _document(data: bytes, path: str, root: str, media_type: str, known: Metadata, extracted: Extracted) -> Document:
-    if not extracted.text.strip():
+    if not extracted.text.strip("\x00\ufffd \t\r\n\f\v\u00a0"):
         raise ReadingError(path, "holds no text", "Leave it out, or fetch it again.")
     if len(extracted.text) > LARGEST_TEXT:
         raise ReadingError(path, f"holds more than {LARGEST_TEXT // MEBIBYTE} million characters", "Split it.")

@@ -1,8 +1,7 @@
-"""Plain text and Markdown: the file decoded, unchanged, with its lines marked and its paragraphs found.
+"""Plain text: the file decoded, unchanged, with its lines marked and its paragraphs found.
 
-In: bytes of a .txt or .md file. Out: Extracted.
-Always: the text is the file's, character for character, but for a byte-order mark; Markdown's marks stay in it and
-are left outside the paragraphs where they open or close a line.
+In: bytes of a .txt file, or a text. Out: Extracted.
+Always: the text is the file's, character for character, but for a byte-order mark.
 """
 
 from __future__ import annotations
