@@ -20,6 +20,7 @@ _PARTIES = frozenset({PartyKind.PERSON, PartyKind.GROUP, PartyKind.ACCOUNT, Part
 _QUOTES = frozenset("\"'“”‘’«»„")
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "oneself"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_JOINTS = frozenset({"or", "/", "and"})
 _LONGEST_BRACKET = 14  # tokens; a longer bracket is a remark
 
 
@@ -60,7 +61,7 @@ def _draft(
                  era="past" if former else "present", evidence=(anchor, first, last - 1))  # fmt: skip
 
 
-def _names_from(scene: Scene, i: int) -> list[tuple[int, int]]:
+def _names_from(scene: Scene, i: int, joints: frozenset[str] = _JOINTS) -> list[tuple[int, int]]:
     """Names that begin at token i, through quotes and "or": "A or B" gives both."""
     found: list[tuple[int, int]] = []
     while i < len(scene.tokens):
@@ -73,7 +74,7 @@ def _names_from(scene: Scene, i: int) -> list[tuple[int, int]]:
         i = run[1]
         while i < len(scene.tokens) and scene.tokens[i].text in _QUOTES:
             i += 1
-        if i >= len(scene.tokens) or scene.tokens[i].lower not in {"or", "/", "and"}:
+        if i >= len(scene.tokens) or scene.tokens[i].lower not in joints:
             return found
         i += 1
     return found
@@ -212,7 +213,7 @@ def _in_bracket(scene: Scene, holder: Mention, opening: Token) -> Iterator[Draft
     while first < close and scene.tokens[first].lower in _words("bracket_openers") | {","}:
         spoken = True
         first += 1
-    for start, end in _names_from(scene, first):
+    for start, end in _names_from(scene, first, _JOINTS | {",", ";", "="}):
         other = scene.starts_at(start)
         if end > close or not _may_be_name(scene, holder, other, start, end, spoken):
             return

@@ -32,22 +32,25 @@ def _owned(scene: Scene, group: Mention) -> Iterator[Draft]:
     if not _commandable(scene, group):
         return
     roles = scene.grammar.noun(group.head)
-    slots = [("poss", 0.74)]
-    if group.form is MentionForm.DESCRIPTION:
-        slots.append(("of", 0.7))
-    for slot, weight in slots:
+    for slot, weight in (("poss", 0.74), ("of", 0.7)):
         for filler in roles.get(slot):
             owner = scene.ends.mention(filler)
-            if (
-                owner is None
-                or owner.kind is not PartyKind.PERSON
-                or (group.span.contains(owner.span) and slot != "poss")
-            ):
+            if owner is None or _called_after(scene, group, owner):
                 continue
-            if _called_after(scene, group, owner):
+            if owner.kind is PartyKind.GROUP and owner.form is MentionForm.NAME and slot == "poss":
+                yield from _part(scene, group, owner)
+            if owner.kind is not PartyKind.PERSON:
                 continue
             for end in scene.ends.ends([filler], {"person"}):
                 yield from _leads(scene, end, group, slot, weight)
+
+
+def _part(scene: Scene, group: Mention, owner: Mention) -> Iterator[Draft]:
+    """ "the front's 3rd Brigade", "the movement's northern wing": a unit of the group that owns it."""
+    unit = group.form is MentionForm.NAME or scene.tokens[group.head].lemma in words("units")
+    if unit and group.kind is PartyKind.GROUP and group.party != owner.party:
+        yield Draft("part_of", scene.ends.end_of(group), scene.ends.end_of(owner), group.head, "part_of.possessive", 0.78,
+                    era="present", evidence=(group.head, owner.head))  # fmt: skip
 
 
 def _under(scene: Scene, group: Mention) -> Iterator[Draft]:

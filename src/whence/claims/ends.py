@@ -213,6 +213,9 @@ class EndFinder:
         if self.tokens[mention.head].lemma not in words("metonyms"):
             return None
         for part in self.parse.children(mention.head, "poss"):
+            if part.lower == "whose":
+                owner = self.mention(self.grammar.antecedent(part.i, self.tokens[mention.head].head))
+                return owner if owner is not None and owner.kind is PartyKind.GROUP else None
             owner = self.heading.get(part.i)
             if owner is not None and owner.form is MentionForm.PRONOUN and owner.kind is PartyKind.GROUP:
                 return owner

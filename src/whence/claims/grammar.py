@@ -93,6 +93,10 @@ class Grammar:
         self._add_prepositions(v, roles, "")
         for thing in roles.slots["obj"]:
             self._add_prepositions(thing, roles, "@obj")
+            roles.slots.setdefault("poss@obj", []).extend(t.i for t in self.parse.children(thing, "poss"))
+            roles.slots.setdefault("mod@obj", []).extend(
+                t.i for t in self.parse.children(thing, "compound", "nmod", "amod")
+            )
         roles.particles = frozenset(t.lower for t in self.parse.children(v, "prt", "advmod", "oprd", "acomp"))
         roles.particles |= frozenset(roles.slots) & frozenset({"on", "of", "at"})
         roles.particles |= frozenset(t.lemma for t in self.parse.children(v, "dobj"))
@@ -183,7 +187,10 @@ class Grammar:
 
     def _acl_subject(self, token: Token, head: Token, passive: bool, depth: int) -> tuple[list[int], bool, str]:
         if token.tag in {"VBG", "VBN", "VBD"}:
-            return [head.i], passive, "participle"
+            # "soldiers of A and fighters led by B": the participle speaks of the noun it stands behind.
+            near = self.tokens[token.i - 1]
+            joined = near.i != head.i and near.dep == "conj" and near.pos in {"NOUN", "PROPN"}
+            return [near.i if joined else head.i], passive, "participle"
         # "its intention to merge", "announced a plan to declare": whoever holds or voices the noun.
         return self._noun_subject(head, depth), passive, "infinitive"
 

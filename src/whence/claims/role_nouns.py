@@ -14,7 +14,7 @@ from whence.claims.claim import End
 from whence.claims.frames import Frame
 from whence.claims.scene import Draft, Scene
 from whence.claims.words import words
-from whence.language.analysis import Mention, MentionForm, Token
+from whence.language.analysis import Mention, MentionForm, PartyKind, Token
 
 _DEPUTY = frozenset({"deputy", "vice", "second", "assistant"})
 # Ties that a description may hold in its own name.
@@ -183,6 +183,11 @@ def _apposed(scene: Scene, kind: str, token: Token) -> _Held:
         found = scene.subjects([beside.head], kind)
         if found:
             return _Held(tuple(found[:1]), "apposition")
+    after = _after_comma(scene, token)
+    if after is not None:
+        found = scene.subjects([after.head], kind)
+        if found:
+            return _Held(tuple(found[:1]), "apposition")
     heads: list[int] = []
     if token.dep == "appos":
         heads.append(token.head)
@@ -191,6 +196,27 @@ def _apposed(scene: Scene, kind: str, token: Token) -> _Held:
     heads += [t.i for t in scene.parse.children(token.i, "appos")]
     found = [end for end in scene.subjects(heads, kind) if _told(scene, end)]
     return _Held(tuple(found), "apposition")
+
+
+def _after_comma(scene: Scene, token: Token) -> Mention | None:
+    """ "the governor of Y, X": the name after the comma that closes the role's phrase."""
+    i = token.i + 1
+    end = min(token.i + _LONGEST_MODIFIERS, len(scene.tokens) - 1)
+    while i < end and scene.tokens[i].text != "," and scene.tokens[i].sent == token.sent:
+        in_name = scene.ends.covering_name(i) is not None
+        if not in_name and scene.tokens[i].lower not in {"of", "in", "for", "the", "'s", "and", "at", "to"}:
+            return None
+        i += 1
+    if i >= end or scene.tokens[i].text != ",":
+        return None
+    i += 1
+    while i < end + 3 and i < len(scene.tokens) and scene.ends.covering_name(i) is None:
+        if scene.tokens[i].pos not in {"PROPN", "NOUN", "PUNCT"} or scene.tokens[i].text == ",":
+            return None
+        i += 1
+    name = scene.starts_at(i)
+    is_person = name is not None and name.form is MentionForm.NAME and name.kind is PartyKind.PERSON
+    return name if is_person and token.tag in {"NN", "NNP"} else None
 
 
 def _beside_comma(scene: Scene, token: Token) -> Mention | None:

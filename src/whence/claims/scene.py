@@ -100,16 +100,18 @@ class Scene:
     def subjects(self, fillers: list[int], kind: str, narrowed: Collection[str] = ()) -> list[End]:
         """Ends that may be the subject of the kind; a place only where its name stands for a state."""
         allowed = set(narrowed or kinds()[kind].subject) & kinds()[kind].subject
-        found = [end for i in fillers for end in self._subject_ends(i, allowed)]
+        found = [end for i in fillers for end in self._subject_ends(i, kind, allowed)]
         if kind in {"based_in", "origin", "known_as", "renamed"}:
             return found
         return [end for end in found if end.kind != "place" or self.acts(end)]
 
-    def _subject_ends(self, i: int, allowed: set[str]) -> list[End]:
+    def _subject_ends(self, i: int, kind: str, allowed: set[str]) -> list[End]:
         found = self.ends.ends([i], allowed - {"text"})
         if found:
             return found
         spoken = self.voices.first_person(i, self.speaker_at(i)) or self.voices.of_medium(i) or self.national(i)
+        if spoken is None and kind == "died":
+            spoken = self.crowd(i)
         if spoken is not None and spoken.kind in allowed:
             return [spoken]
         return self.ends.ends([i], allowed) if "text" in allowed else []
