@@ -280,6 +280,6 @@ def _about(parse: Parse, token: Token, verb: Verb) -> Found | None:
         sense = verb.about.get(preposition.lower)
         if sense is not None and preposition.i > token.i:
             _, last = parse.subtree(preposition.i)
-            if last > preposition.i + 1:
+            if last > preposition.i + 1 and parse.tokens[preposition.i + 1].lemma != "condition":
                 return Found(((preposition.i + 1, last),), sense, preposition.i + 1, "topic")
     return None

@@ -27,8 +27,9 @@ def direct(parse: Parse, quotations: Sequence[Quotation]) -> list[Draft]:
     """All direct attributions, in order of their first piece."""
     drafts: list[Draft] = []
     previous: Quotation | None = None
-    for quotation in quotations:
-        verb = None if quotation.continues else cue_beside(parse, quotation)
+    for place, quotation in enumerate(quotations):
+        goes_on = quotation.continues and previous is quotations[place - 1]
+        verb = None if goes_on else cue_beside(parse, quotation)
         if verb is not None:
             if not _add(parse, drafts, quotation, verb):
                 continue

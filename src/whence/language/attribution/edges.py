@@ -14,7 +14,7 @@ from whence.language.attribution.dateline import after_dateline
 from whence.language.attribution.draft import Draft, Range
 from whence.language.attribution.indirect import ADDING
 from whence.language.attribution.lexicon import cues
-from whence.language.attribution.phrases import trim, trimmed, without
+from whence.language.attribution.phrases import balanced, trim, trimmed, without
 from whence.language.attribution.quotes import Quotation
 from whence.language.attribution.speakers import is_medium
 from whence.language.attribution.voices import WITHIN
@@ -32,23 +32,14 @@ def settle(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Draft
     """The draft with its content's end cut or widened."""
     if draft.form == "direct":
         return draft
-    pieces = [_widened(piece, quotations) for piece in draft.content]
+    others = [marks for marks in quotations if not marks.first <= draft.cue_head < marks.last]
+    pieces = [_widened(piece, others) for piece in draft.content]
     first, last = pieces[-1]
     if draft.cue_head < first or draft.form == "according-to":
         cuts = [_cut(parse, draft, token) for token in parse.tokens[first + 1 : last] if not _quoted(token.i, quotations)]
         last = min([last, *(cut for cut in cuts if cut is not None and cut > first)])
         pieces[-1] = trim(parse, first, _after_colon(parse, draft, first) or last)
-    return draft.with_content(tuple(_balanced(parse, piece) for piece in trimmed(parse, pieces)))
-
-
-def _balanced(parse: Parse, piece: Range) -> Range:
-    """The piece with the closing bracket that it lacks, where that follows at once."""
-    first, last = piece
-    words = [token.text for token in parse.tokens[first:last]]
-    for opening, closing in (("(", ")"), ("[", "]")):
-        follows = last < len(parse.tokens) and parse.tokens[last].text == closing
-        last += follows and words.count(opening) > words.count(closing)
-    return first, last
+    return draft.with_content(tuple(balanced(parse, piece) for piece in trimmed(parse, pieces)))
 
 
 def _after_colon(parse: Parse, draft: Draft, first: int) -> int | None:
@@ -132,7 +123,9 @@ def _second_cue(parse: Parse, draft: Draft, token: Token) -> int | None:
     if not reports or token.tag != cue.tag or parse.children(token.i, "nsubj", "aux"):
         return None
     subjects = parse.children(head.i, "nsubj", "nsubjpass", "expl")
-    if not subjects or subjects[0].lower not in _PRONOUNS:
+    pronoun = bool(subjects) and subjects[0].lower in _PRONOUNS
+    participles = cue.tag == "VBG" and head.tag != "VBG"
+    if not (pronoun or participles or token.lemma == "add"):
         return None
     return next((i for i in range(token.i - 1, head.i, -1) if parse.tokens[i].dep == "cc"), None)
 

@@ -20,7 +20,10 @@ from whence.language.attribution.speakers import is_medium, of_noun, outside, sp
 # The author weighs matters with these: "assuming we can trust the statement", "knowing that he was pursued".
 _WEIGHING = frozenset({"know", "assume", "suppose", "consider", "hope", "expect"})
 # Participles that report more of the same speaker's words: "said they had left, adding that".
-ADDING = frozenset({"add", "say", "cite", "note", "quote", "refer", "warn", "argue", "claim", "stress", "insist", "call"})
+ADDING = frozenset(
+    {"add", "say", "cite", "note", "quote", "refer", "warn", "argue", "claim", "stress", "insist", "call", "believe",
+     "explain", "emphasise", "emphasize", "lament", "reiterate", "maintain", "state"}
+)  # fmt: skip
 # "these sanctions show that": pointing at a thing makes it the author's evidence, unless it bears words or figures.
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})

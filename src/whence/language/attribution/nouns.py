@@ -16,6 +16,8 @@ from whence.language.attribution.phrases import cue_range, infinitive, trimmed, 
 from whence.language.attribution.speakers import of_noun, outside, speaker_of
 
 _NOBODY = Speaker(None, None)
+# "in order to", "in charge of", "in view of" say nothing.
+_AFTER_IN = frozenset({"order", "charge", "view", "sign", "word", "fear", "hope"})
 _NAMED = frozenset({"ORG", "PERSON", "NORP", "GPE"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 # Content and the token that the cue reaches to (excluded).
@@ -33,7 +35,7 @@ def nouns(parse: Parse) -> Iterator[Draft]:
 
 
 def _draft(parse: Parse, token: Token, noun: Noun) -> Draft | None:
-    if token.lemma == "order" and parse.tokens[token.i - 1].lower == "in":
+    if token.lemma in _AFTER_IN and parse.tokens[token.i - 1].lower == "in":
         return None
     found = _clause(parse, token, noun) or _prepositional(parse, token, noun)
     light = _light(parse, token)

@@ -13,6 +13,8 @@ from whence.language.attribution.draft import Range
 
 _LOOSE = frozenset({",", ";", ":", "-", "–", "—", "--", "…", "...", ".", "•", "*", "·", "!"})
 QUOTES = frozenset({'"', "“", "”", "''", "``", "«", "»", "„", "'", "‘", "’"})
+_CLOSERS = frozenset({",", "--", "—", "–"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
@@ -44,11 +46,30 @@ def noun_phrase(parse: Parse, head: int, stop: int | None = None) -> Range:
     first, last = parse.subtree(head)
     if stop is not None and head < stop < last:
         last = stop
-    first, last = trim(parse, first, last)
-    comma = last < len(parse.tokens) and parse.tokens[last].text == "," and _commas(parse, first, last) % 2 == 1
-    if comma and last + 1 < len(parse.tokens) and parse.tokens[last + 1].pos in ("VERB", "AUX", "ADV", "PART"):
-        last += 1
+    first, last = balanced(parse, trim(parse, first, last))
+    first, last = _without_day(parse, _without_mark(parse, first, last), last, head)
+    if last + 1 < len(parse.tokens) and parse.tokens[last].text in _CLOSERS:
+        mark = parse.tokens[last].text
+        goes_on = parse.tokens[last + 1].pos in ("VERB", "AUX", "ADV", "PART")
+        if goes_on and any(token.text == mark for token in parse.tokens[first:last]):
+            last += 1
     return first, last
+
+
+def _without_mark(parse: Parse, first: int, last: int) -> int:
+    """The start without a quotation mark that closes what stands before."""
+    marks = sum(token.text in QUOTES for token in parse.tokens[first:last])
+    return first + 1 if marks % 2 and parse.tokens[first].text in QUOTES and last - first > 1 else first
+
+
+def _without_day(parse: Parse, first: int, last: int, head: int) -> Range:
+    """The phrase without the day of the verb after it: "the army on Sunday said"."""
+    if last - 1 <= head or parse.tokens[last - 1].lower not in _DAYS:
+        return first, last
+    if any(token.pos in ("VERB", "AUX") for token in parse.tokens[first:last]):
+        return first, last
+    end = last - 1
+    return first, end - 1 if end - 1 > head and parse.tokens[end - 1].lower == "on" else end
 
 
 def _commas(parse: Parse, first: int, last: int) -> int:
@@ -80,6 +101,16 @@ def _dangling(parse: Parse, first: int, last: int) -> bool:
     """An opening mark left at the end, or an opening bracket."""
     text = parse.tokens[last - 1].text
     return text in ("(", "[", "“", "``", "«", "‘")
+
+
+def balanced(parse: Parse, piece: Range) -> Range:
+    """The piece with the closing bracket that it lacks, where that follows at once."""
+    first, last = piece
+    words = [token.text for token in parse.tokens[first:last]]
+    for opening, closing in (("(", ")"), ("[", "]")):
+        follows = last < len(parse.tokens) and parse.tokens[last].text == closing
+        last += follows and words.count(opening) > words.count(closing)
+    return first, last
 
 
 def without(ranges: Iterable[Range], hole: Range) -> tuple[Range, ...]:

@@ -18,7 +18,7 @@ from whence.values import Span
 _OPENING, _CLOSING = frozenset("“„«‟"), frozenset("”»")
 # '' and `` are TeX quotes that news archives keep; a doubled straight mark is never an apostrophe.
 _MARK = re.compile(
-    r"[“”„«»‟\"]|''|``"
+    r"[“”„«»‟\"]|''|``|‘‘|’’"
     r"|(?<![\w.,!?’'])[‘'](?=[\w\[“\"])"  # a single mark that opens
     r"|(?<=[\w.,!?…\])])['’](?![\w'])"  # a single mark that closes
 )
@@ -105,9 +105,9 @@ def _single(mark: str) -> bool:
 
 def _opens(text: str, match: re.Match[str], paragraph: Span) -> bool:
     mark = match.group()
-    if mark in _OPENING or mark == "``":
+    if mark in _OPENING or mark in ("``", "‘‘"):
         return True
-    if mark in _CLOSING or mark == "’":
+    if mark in _CLOSING or mark in ("’", "’’"):
         return False
     before = text[match.start() - 1] if match.start() > paragraph.start else " "
     return not (before.isalnum() or before in ",.!?")
@@ -127,6 +127,6 @@ def _slip(text: str, match: re.Match[str]) -> bool:
 def _closes(mark: str, opening: str) -> bool:
     if _single(opening):
         return mark in ("'", "’")
-    if opening in ("''", "``"):
-        return mark == "''"
-    return mark in _CLOSING or mark == '"'
+    if opening in ("''", "``", "‘‘"):
+        return mark in ("''", "’’")
+    return mark in _CLOSING or mark in ('"', "’’")
