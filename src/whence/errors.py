@@ -24,6 +24,10 @@ class WhenceError(Exception):
         self.item, self.problem, self.remedy = item, problem, remedy
         super().__init__(f"{item}: {problem}." + (f" {remedy}" if remedy else ""))
 
+    def __reduce__(self) -> tuple[type["WhenceError"], tuple[str, str, str]]:
+        """Lets an error cross from one process to another whole."""
+        return type(self), (self.item, self.problem, self.remedy)
+
 
 class ItemError(WhenceError):
     """This item failed; the rest of the run goes on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 from pathlib import Path
 
@@ -37,6 +38,12 @@ def test_a_fault_of_ours_is_told_as_such() -> None:
     failure = Failure.of(ZeroDivisionError("division by zero"), "a.txt")
     assert str(failure).startswith("a.txt: could not be read (ZeroDivisionError: division by zero). This is a fault")
     assert Failure.of(ReadingError("a.txt, page 2", "no text layer"), "a.txt").item == "a.txt, page 2"
+
+
+def test_an_error_crosses_to_another_process_whole() -> None:
+    error = ReadingError("a.txt", "is empty", "Leave it out.")
+    there = pickle.loads(pickle.dumps(error))
+    assert (type(there), str(there), there.item) == (ReadingError, str(error), "a.txt")
 
 
 @pytest.mark.slow

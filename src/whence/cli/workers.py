@@ -19,13 +19,14 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
 
-from whence.errors import ItemError
+from whence.errors import ItemError, SettingsError
 from whence.ledger.found import Found
 from whence.reading import MetadataTable, read_file
 from whence.reading.document import Document
 
 # Tasks handed out ahead of the one being waited for: enough to keep every process busy, few enough for memory.
 _AHEAD = 4
+_REINSTALL = "Type: pip install --force-reinstall whence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,15 @@ Result = Found | Failure
 
 def work(task: Task, table: MetadataTable | None) -> Result:
     """Read and analyse one task."""
-    from whence.claims import find_claims
-    from whence.language import analyse
-
     try:
+        from whence.claims import find_claims
+        from whence.language import analyse
+
         document = task.document or read_file(task.path, task.root, table)
         analysis = analyse(document)
         return Found.of(document, analysis, find_claims(document, analysis))
+    except ImportError as error:  # no document's fault: the next one would fare no better
+        raise SettingsError("whence", f"is not completely installed ({error})", _REINSTALL) from error
     except Exception as error:  # any fault in one document must not end the run
         return Failure.of(error, task.item)
 
