@@ -90,6 +90,28 @@ def test_an_error_leaves_nothing_of_the_transaction(ledger: Ledger) -> None:
         assert Views(connection).summary().documents == 0
 
 
+def test_a_full_disk_is_told_in_one_line(ledger: Ledger) -> None:
+    with (
+        pytest.raises(LedgerError, match=r"cannot be used \(database or disk is full\)"),
+        ledger.write() as connection,
+    ):
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        Writer(connection, PROGRAM).store(Report("Omar Deyran. " * 9999).found)
+    ledger.close()
+    with ledger.view() as connection:
+        assert Views(connection).summary().documents == 0
+
+
+def test_a_damaged_database_is_told_in_one_line(ledger: Ledger) -> None:
+    ledger.close()
+    database = ledger.folder / "ledger.sqlite"
+    database.write_bytes(database.read_bytes()[:5000] + b"\xff" * 60_000)
+    with pytest.raises(LedgerError, match="cannot be used"):
+        other = Ledger.open(ledger.folder)
+        with other.view() as connection:
+            Views(connection).documents()
+
+
 def test_a_second_writer_is_sent_away_at_once(ledger: Ledger) -> None:
     with ledger.lock(), pytest.raises(LedgerError, match=r"another whence .* is writing"), writer_lock(ledger.folder):
         pass

@@ -55,6 +55,9 @@ def run() -> None:
     except WhenceError as error:
         _complain(error)
         sys.exit(1 if isinstance(error, ItemError) else 2)
+    except KeyboardInterrupt:
+        typer.echo("Stopped. What was read is kept; the same command goes on from there.", err=True)
+        sys.exit(130)
     except BrokenPipeError:
         # Whoever read our output has had enough (`whence export claims | head`).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

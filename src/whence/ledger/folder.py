@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 from sqlalchemy.pool import QueuePool
 
 from whence.errors import LedgerError
@@ -49,7 +49,7 @@ class Ledger:
                 with writer_lock(folder):
                     migrate(ledger.engine, str(folder))
         except DatabaseError as error:
-            raise _unreadable(folder, error) from error
+            raise _unusable(folder, error) from error
         return ledger
 
     @classmethod
@@ -69,13 +69,13 @@ class Ledger:
     @contextmanager
     def view(self) -> Iterator[Connection]:
         """A connection that only reads, and sees one state of the ledger until it is closed."""
-        with self.engine.connect() as connection, connection.begin():
+        with self._told(), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction: committed at the end, rolled back where an error leaves it. Hold `lock` around it."""
-        with self.engine.connect().execution_options(writing=True) as connection, connection.begin():
+        with self._told(), self.engine.connect().execution_options(writing=True) as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -88,6 +88,16 @@ class Ledger:
     def close(self) -> None:
         """Close every connection that is kept for later."""
         self.engine.dispose()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What the disk or the database refuses is told in one line; a fault of ours stays a fault."""
+        try:
+            yield
+        except (IntegrityError, ProgrammingError):
+            raise
+        except DatabaseError as error:
+            raise _unusable(self.folder, error) from error
 
 
 def _check(folder: Path) -> None:
@@ -134,12 +144,9 @@ def _prepare(folder: Path) -> None:
         ) from error
 
 
-def _unreadable(folder: Path, error: DatabaseError) -> LedgerError:
-    return LedgerError(
-        str(folder),
-        f"the database cannot be used ({error.orig})",
-        "Restore a backup, or read again into a new ledger.",
-    )
+def _unusable(folder: Path, error: DatabaseError) -> LedgerError:
+    problem = f"the database cannot be used ({error.orig})"
+    return LedgerError(str(folder), problem, "Check space and permissions, then type: whence verify")
 
 
 def _engine(database: Path) -> Engine:
