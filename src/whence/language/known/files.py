@@ -21,6 +21,9 @@ from whence.language.analysis import PartyKind
 from whence.language.known.entries import KnownEntry, KnownName, NameRole, Strength
 
 SHIPPED = Path(__file__).parent.parent / "data" / "known"
+_CARE = {Strength.STRONG: 0, Strength.AMBIGUOUS: 1, Strength.WEAK: 2}
+# "Abu Jihad", "Umm Hamza": hundreds bear such a name.
+_KUNYA = re.compile(r"^(?:Abu|Abou|Umm|Ebu|أبو|Абу) \S+$")
 _YEARS = re.compile(r"^(.*\S):(\d{4}-\d{4}|-\d{4}|\d{4}-)$")
 
 
@@ -40,8 +43,7 @@ _TABLES = {
         PartyKind.GROUP,
         ("name", "type", "where", "spellings", "acronyms", "translations", "native", "former", "weak"),
         "type",
-        _SPELLINGS
-        | {"acronyms": NameRole.ACRONYM, "translations": NameRole.TRANSLATION, "former": NameRole.FORMER},
+        _SPELLINGS | {"acronyms": NameRole.ACRONYM, "translations": NameRole.TRANSLATION, "former": NameRole.FORMER},
     ),
     "people": _Table(
         PartyKind.PERSON,
@@ -156,7 +158,7 @@ def _row(path: Path, number: int, header: list[str], cells: list[str], table: _T
         canonical.strip("=?"),
         cell.get(table.type_column, "").strip(),
         _values(cell.get("where", "")),
-        (*_names(canonical, NameRole.NAME), *names),
+        _distinct((*_names(canonical, NameRole.NAME), *names), table.kind),
         _values(cell.get("groups", "")),
     )
     return Row(entry, _values(cell.get("adjectives", "")))
@@ -168,13 +170,32 @@ def _values(cell: str) -> tuple[str, ...]:
 
 def _names(cell: str, role: NameRole) -> Iterator[KnownName]:
     for value in _values(cell):
-        strength, exact, text, years = Strength.STRONG, role is NameRole.ACRONYM, value, ""
+        strength, text, years = Strength.STRONG, value, ""
         if role is NameRole.SHORT:
             strength = Strength.WEAK
         elif text.endswith("?"):
             strength, text = Strength.AMBIGUOUS, text[:-1]
-        if text.startswith("="):
-            exact, text = True, text[1:]
+        exact = text.startswith("=")
+        text = text.lstrip("=")
         if role is NameRole.FORMER and (found := _YEARS.match(text)):
             text, years = found.group(1), found.group(2)
+        # A word all in capitals is an acronym wherever it stands: "WHO" is no "who", "RT" no "Rt".
+        exact = exact or role is NameRole.ACRONYM or (text.isupper() and " " not in text)
         yield KnownName(text, role, strength, exact, years)
+
+
+def _distinct(names: Iterable[KnownName], kind: PartyKind) -> tuple[KnownName, ...]:
+    """Each name once, as careful as its most careful listing: a canonical name repeated as weak is weak."""
+    found: dict[str, KnownName] = {}
+    for name in names:
+        kunya = kind is PartyKind.PERSON and name.role is not NameRole.NAME and _KUNYA.match(name.text)
+        strength = _more_careful(name.strength, Strength.AMBIGUOUS) if kunya else name.strength
+        first = found.setdefault(name.text, name)
+        strength, exact = _more_careful(strength, first.strength), name.exact or first.exact
+        if (strength, exact) != (first.strength, first.exact):
+            found[name.text] = replace(first, strength=strength, exact=exact)
+    return tuple(found.values())
+
+
+def _more_careful(one: Strength, other: Strength) -> Strength:
+    return one if one is other else max(one, other, key=_CARE.__getitem__)
