@@ -29,7 +29,7 @@ def alias_pairs(page: Page, named: Sequence[Draft]) -> list[tuple[Draft, Draft]]
             if (
                 first.last > second.first
                 or first.lead() == "place"
-                or second.lead() == "place"
+                or (second.lead() == "place" and second.sure)
                 or _apart(first, second)
             ):
                 continue

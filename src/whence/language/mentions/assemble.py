@@ -13,6 +13,7 @@ from whence.language.analysis import LocalParty, Mention, MentionForm, PartyKind
 from whence.language.mentions.draft import Draft
 from whence.language.mentions.entity import Entity
 from whence.language.mentions.page import Page, is_acronym
+from whence.values import Span
 
 
 def assemble(page: Page, entities: Sequence[Entity]) -> tuple[tuple[Mention, ...], tuple[LocalParty, ...]]:
@@ -42,11 +43,22 @@ def _with_name(party: LocalParty, parties: Sequence[LocalParty], mentions: Seque
 
 
 def _mention(page: Page, index: int, draft: Draft, party: int) -> Mention:
-    span = page.parse.span(draft.first, draft.last)
+    span = _without_stop(page, draft)
     return Mention(
         index, span, span.of(page.parse.text), draft.kind, draft.form, draft.head, draft.first, draft.last,
         draft.sentence, party, draft.score, draft.rule,
     )  # fmt: skip
+
+
+def _without_stop(page: Page, draft: Draft) -> Span:
+    """The characters of a mention, without the full stop that the tokeniser may leave on an unknown word."""
+    span = page.parse.span(draft.first, draft.last)
+    word = page.words[draft.last - 1]
+    stop = len(word) > 3 and word.endswith(".") and "." not in word[:-1] and word[1:-1].islower() and word[0].isupper()
+    return Span(span.start, span.end - 1) if stop and word.lower() not in _SHORTENED else span
+
+
+_SHORTENED = frozenset({"gen.", "col.", "capt.", "maj.", "sgt.", "brig.", "adm.", "prof.", "corp.", "bros."})
 
 
 def _party(index: int, entity: Entity, mentions: Sequence[Mention], members: tuple[int, ...]) -> LocalParty:

@@ -139,8 +139,15 @@ def _within(short: Draft, long: Draft) -> bool:
     if not alike:
         return False
     if short.kind is PartyKind.PLACE:
-        return long.key[-1] == part
+        return long.key[-1] == part and long.key[0] not in _DIRECTIONS
+    if short.kind is PartyKind.OUTLET:
+        return False
     return True
+
+
+# "North Darfur" is a part of Darfur, "New Halfa" another town than Halfa.
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+                         "upper", "lower", "new", "old", "greater", "middle", "mount", "lake", "port", "inner", "outer"})  # fmt: skip
 
 
 def _runs_in(short: Key, long: Key) -> bool:

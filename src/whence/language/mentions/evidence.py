@@ -57,11 +57,27 @@ def _before(page: Page, draft: Draft, votes: Votes) -> None:
         governor = page.tokens[token.head]
         add(votes, page.lex.cues["before_of"].get(governor.lower, {}))
         return
+    if token.lower in ("to", "between"):
+        governor = page.tokens[token.head]
+        add(votes, page.lex.cues[f"before_{token.lower}"].get(governor.lemma, {}))
+        return
     listed = token.lower in (",", "and", "or")
     if listed and (prep := _preposition_of_list(page, draft)):
-        add(votes, page.lex.cues["before"].get(prep, {}), 0.8)
+        table = page.lex.cues["before"].get(prep) or _between(page, draft, prep)
+        add(votes, table, 0.8)
     else:
         add(votes, page.lex.cues["before"].get(token.lower, {}))
+
+
+def _between(page: Page, draft: Draft, prep: str) -> dict[str, float]:
+    """What "the road between X and NAME" says of the second name."""
+    if prep != "between":
+        return {}
+    token = page.tokens[draft.head]
+    while token.dep == "conj" and token.head != token.i:
+        token = page.tokens[token.head]
+    governor = page.tokens[page.tokens[token.head].head]
+    return page.lex.cues["before_between"].get(governor.lemma, {})
 
 
 def _preposition_of_list(page: Page, draft: Draft) -> str:

@@ -68,6 +68,8 @@ def known_drafts(page: Page, i: int, match: KnownMatch, last: int) -> list[Draft
         if owner is not None and owner.kind is PartyKind.PLACE and owner.length == end - i:
             rest = replace(match, length=i + match.length - end - 1)
             return [known_draft(page, i, owner), known_draft(page, end + 1, rest)]
+        if owner is not None and owner.kind is PartyKind.GROUP and owner.length == end - i:
+            return [known_draft(page, i, owner)]
         if owner is None and match.kind is PartyKind.GROUP and fold(page.words[end - 1]) not in OWNERS:
             person = plain_draft(page, i, end, "owner")
             person.votes["person"] = 3.0
@@ -81,7 +83,8 @@ def known_draft(page: Page, i: int, match: KnownMatch) -> Draft:
     """A draft for a known name that begins at token i."""
     start = i
     last = _without_noun(page, i, i + match.length)
-    while match.kind is PartyKind.PERSON and last - i > 2 and _led_by_title(page, i, last):
+    own = fold(match.name.split()[0])
+    while match.kind is PartyKind.PERSON and last - i > 2 and _led_by_title(page, i, last) and fold(page.words[i]) != own:
         i += 1  # lists write "Senior General Min Aung Hlaing"; "Mullah Omar" keeps his title
     kind = PartyKind.PEOPLE if match.role is NameRole.DEMONYM else match.kind
     weight = 8.0 if match.strength is Strength.STRONG else 2.5

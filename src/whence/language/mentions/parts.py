@@ -7,6 +7,7 @@ Always: titles and forms of address are left outside; a title inside a group's n
 from __future__ import annotations
 
 from whence.language.known.fold import fold
+from whence.language.mentions.form import town_key
 from whence.language.mentions.page import HYPHENS, Page
 from whence.language.mentions.runs import Run
 
@@ -14,6 +15,8 @@ from whence.language.mentions.runs import Run
 def parts(page: Page, first: int, last: int) -> list[tuple[int, int, tuple[int, int] | None]]:
     """Stretches between titles, each with the title that stands before it."""
     lex = page.lex
+    if last - first > 1 and _is_town(page, first, last):
+        return [(first, last, None)]
     tail = fold(page.words[last - 1])
     headed = last - first > 1 and (tail in lex.group_words or tail in lex.outlet_last)
     if headed and not (is_title(page, first, last) and _known_inside(page, first, last)):
@@ -37,6 +40,11 @@ def parts(page: Page, first: int, last: int) -> list[tuple[int, int, tuple[int, 
     if start < last:
         parts.append((start, last, title))
     return parts
+
+
+def _is_town(page: Page, first: int, last: int) -> bool:
+    """True for a town that has a title in its name: "Imam Sahib"."""
+    return " ".join(map(town_key, page.key(first, last))) in page.lex.places
 
 
 def _known_inside(page: Page, first: int, last: int) -> bool:

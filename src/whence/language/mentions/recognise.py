@@ -6,9 +6,10 @@ Always: prose is read first, headlines after it with what the prose taught.
 
 from __future__ import annotations
 
-from whence.language.analysis import PartyKind
+from whence.language.analysis import PartyKind, Sentence
 from whence.language.mentions.aliases import alias_pairs
 from whence.language.mentions.brackets import Pair, bracketed
+from whence.language.mentions.datelines import dateline
 from whence.language.mentions.draft import Draft
 from whence.language.mentions.evidence import weigh
 from whence.language.mentions.headlines import headline_names
@@ -17,6 +18,7 @@ from whence.language.mentions.names import names
 from whence.language.mentions.page import Page
 from whence.language.mentions.votes import decide, share_lists
 
+_OF_NATIONS = ("ian", "ean", "ese", "ish", "ani", "ite")
 _AS_MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 
 
@@ -26,7 +28,7 @@ def recognise(page: Page) -> tuple[list[Draft], list[Pair]]:
     for sentence in page.parse.sentences:
         if not page.headlines[sentence.index]:
             found = [draft for draft in names(page, sentence) if not _adjective(page, draft)]
-            drafts.extend(with_institutions(page, sentence, found))
+            drafts.extend(with_institutions(page, sentence, _with_dateline(page, sentence, found)))
     for draft in drafts:
         weigh(page, draft)
     share_lists(page, drafts)
@@ -46,11 +48,24 @@ def recognise(page: Page) -> tuple[list[Draft], list[Pair]]:
     return drafts, [pair for pair in pairs if pair[0].kind is pair[1].kind and {id(pair[0]), id(pair[1])} <= kept]
 
 
+def _with_dateline(page: Page, sentence: Sentence, found: list[Draft]) -> list[Draft]:
+    before = sentence.index - 1
+    if before >= 0 and page.parse.sentences[before].paragraph == sentence.paragraph:
+        return found
+    drafts = dateline(page, sentence)
+    covered = {i for draft in drafts for i in range(draft.first, draft.last)}
+    return [*drafts, *(draft for draft in found if not covered & set(range(draft.first, draft.last)))]
+
+
 def _adjective(page: Page, draft: Draft) -> bool:
     """True for a people's name that only modifies ("Chechen fighters") or names a language ("in Uzbek")."""
     token = page.tokens[draft.last - 1]
     if draft.last - draft.first > 1:
         return token.pos == "ADJ" and token.dep in _AS_MODIFIER and bool(page.known.adjective(token.text))
+    if page.acronym(draft.first):
+        return False  # "U.S. air strikes" name the United States
+    if token.tag == "JJ" and token.dep == "amod" and token.lower.endswith(_OF_NATIONS) and not draft.sure:
+        return True  # "Sahelian", and the nations of wars that no list knows
     if draft.votes.get("people", 0) < 1 and not page.known.adjective(token.text):
         return False
     if draft.votes.get("place", 0) > 3 and not page.known.adjective(token.text):

@@ -10,11 +10,11 @@ from __future__ import annotations
 from whence.language.analysis import PartyKind, Sentence
 from whence.language.known import KnownMatch, Strength
 from whence.language.known.fold import fold
-from whence.language.mentions.page import HYPHENS, Page
+from whence.language.mentions.page import HYPHENS, Page, is_acronym
 
 Run = tuple[int, int]
 # Owners whose possessive is part of a group's name: "People's Defence Forces", "Lord's Resistance Army".
-OWNERS = frozenset({"people", "peoples", "lord", "women", "god", "children", "workers", "farmers", "soldiers",
+OWNERS = frozenset({"ombudsman", "president", "governor", "prosecutor", "attorney", "people", "peoples", "lord", "women", "god", "children", "workers", "farmers", "soldiers",
                      "citizens", "youth", "prophet", "girls", "students"})  # fmt: skip
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -100,10 +100,18 @@ def _next(page: Page, j: int, last: int) -> int:
         return j if _opener(page, k) else k
     if words[k] == "&" and k + 1 < last and page.capital(k + 1):
         return k + 1
-    if words[k].isdigit() and len(words[k]) <= 3 and fold(words[j]) in page.lex.group_words:
+    if words[k].isdigit() and _unit_number(page, j, k, last):
         return k
     over = _after_particles(page, k)
     return over if k < over < last else j
+
+
+def _unit_number(page: Page, j: int, k: int, last: int) -> bool:
+    """True for the number of a unit: "Battalion 135", "BGF 1004", but not "JMA 40 fighters"."""
+    if fold(page.words[j]) in page.lex.group_words:
+        return len(page.words[k]) <= 4
+    ends = k + 1 >= last or page.tokens[k + 1].pos not in ("NOUN", "ADJ", "PROPN", "SYM", "NUM")
+    return is_acronym(page.words[j]) and 2 <= len(page.words[k]) <= 4 and ends and page.tokens[k].ent != "DATE"
 
 
 def _over_hyphen(page: Page, j: int, k: int, last: int) -> int:
@@ -135,7 +143,7 @@ def _longer(page: Page, run: Run, last: int) -> int:
     while end + 1 < last:
         if words[end] in _POSSESSIVE and fold(words[end - 1]) in OWNERS and page.capital(end + 1):
             end = _end(page, end + 1, last)
-        elif words[end] in ("of", "for") and _headed(page, first if not complements else end - 1, end):
+        elif words[end] in ("of", "for", "against") and _headed(page, first if not complements else end - 1, end):
             onward = _complement(page, end + 1, last)
             if onward == end + 1:
                 break
@@ -145,10 +153,15 @@ def _longer(page: Page, run: Run, last: int) -> int:
     return end
 
 
+# Units that are called by a bare number: "222 Battalion".
+_UNITS = frozenset({"battalion", "brigade", "division", "regiment", "corps", "squadron", "commando", "group", "wing", "task"})
+
+
 def _with_ordinal(page: Page, i: int, end: int, first: int) -> int:
     """The start of a unit's name with its number: "33rd Front", "6th Infantry Division"."""
     word = page.words[i - 1] if i > first else ""
     numbered = word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit()
+    numbered = numbered or (word.isdigit() and len(word) < 4 and fold(page.words[i]) in _UNITS)
     return i - 1 if numbered and fold(page.words[end - 1]) in page.lex.group_words else i
 
 

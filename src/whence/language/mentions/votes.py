@@ -104,7 +104,7 @@ def _inherit(tally: dict[Key, Votes], times: dict[Key, int]) -> None:
         # The place in a group's name ("Darfur Joint Force") is no short form of it.
         if tally[key].get("place", 0) >= max(tally[key].values(), default=1) and PartyKind.PERSON not in kinds:
             continue
-        if len(kinds) == 1 and (kind := kinds.pop()) is not PartyKind.PLACE:
+        if len(kinds) == 1 and (kind := kinds.pop()) not in (PartyKind.PLACE, PartyKind.OUTLET):
             add(tally[key], {str(kind): _INHERITED * times[key]})
 
 
