@@ -14,9 +14,12 @@ from whence.claims.scene import Scene
 from whence.claims.speech import speakers
 from whence.claims.when import date_near
 from whence.language.analysis import Attribution
+from whence.language.attribution.lexicon import flavour
 from whence.values import Bound, Span
 
 # Acts whose content the speaker rejects.
+# Forms whose content is in the speaker's own words.
+_VERBATIM = frozenset({"direct", "block"})
 _REJECTING = frozenset({"denied"})
 
 
@@ -43,14 +46,20 @@ def outlet_link(scene: Scene) -> SourceLink:
     return SourceLink(name, "outlet", medium="article", date=date)
 
 
-def chain_of(scene: Scene, offset: int, subject: int | None = None) -> Chain:
-    """The chain for words at that offset. subject: the party the words are about, where there is one."""
+def chain_of(scene: Scene, offset: int, subject: int | None = None, beside: bool = False) -> Chain:
+    """The chain for words at that offset. subject: the party the words are about, where there is one.
+
+    beside: the words stand beside a name (a title, an apposition): inside reported speech they are the reporter's,
+    inside a quotation the speaker's.
+    """
     attributions = tuple(scene.chains.at(offset))
     links = [outlet_link(scene)]
     anchor = scene.document.metadata.published
     denied, score, content = False, 1.0, None
     for attribution in attributions:
         if subject is not None and _own_intention(scene, attribution, subject):
+            continue
+        if beside and attribution.form not in _VERBATIM:
             continue
         link, days = _link(scene, attribution, anchor)
         content = next((span for span in attribution.content if span.start <= offset < span.end), content)
@@ -69,6 +78,12 @@ def _own_intention(scene: Scene, attribution: Attribution, subject: int) -> bool
         or not attribution.content
         or attribution.source_head is None
     ):
+        return False
+    if flavour(attribution) not in {"intention", "request"} and attribution.lemma not in {
+        "announce",
+        "declare",
+        "proclaim",
+    }:
         return False
     parties = {m.party for m in scene.ends.parties(attribution.source_head, {"person", "group", "people", "account"})}
     if subject not in parties:

@@ -22,7 +22,10 @@ _LONGEST_PASSAGE = 700
 
 def complete(scene: Scene, draft: Draft) -> Claim:
     """The claim that a draft makes."""
-    chain = chain_of(scene, scene.tokens[draft.anchor].start, draft.subject.party if draft.subject else None)
+    # Titles, appositions and brackets have no predicate of their own: they stand beside what is said.
+    beside = draft.judged is None and ".noun" not in draft.rule and ".retraction" not in draft.rule
+    subject = draft.subject.party if draft.subject else None
+    chain = chain_of(scene, scene.tokens[draft.anchor].start, subject, beside)
     stance, certainty, reasons = _judged(scene, draft, chain)
     when = when_of(scene, draft, chain.anchor)
     place = draft.place or _place(scene, draft)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from whence.claims.claim import End
 from whence.claims.kinds import Family, kinds
 from whence.claims.scene import Draft, Scene
+from whence.claims.words import words
 from whence.language.analysis import Attribution
 from whence.language.attribution.lexicon import flavour
 from whence.values import Span
@@ -61,11 +62,14 @@ def speakers(scene: Scene, attribution: Attribution) -> list[End]:
         found = scene.subjects([attribution.source_head], "said")
         if found:
             return found
-    inside = [m for m in scene.analysis.mentions if attribution.source.contains(m.span)]
-    if inside:
-        return [scene.ends.end_of(max(inside, key=lambda m: (len(m.span), -m.span.start)))]
+    head = attribution.source_head
+    inside = [m for m in scene.analysis.mentions if attribution.source.contains(m.span) and m.kind in _SPEAKERS]
+    heading = [m for m in inside if head is None or m.first <= head < m.last]
+    if heading:
+        return [scene.ends.end_of(max(heading, key=lambda m: (len(m.span), -m.span.start)))]
     text = attribution.source.of(scene.parse.text)
-    return [End("people", text, attribution.source, text)]
+    kind = "account" if head is not None and scene.tokens[head].lemma in words("accounts") else "people"
+    return [End(kind, text, attribution.source, text)]
 
 
 def _content(scene: Scene, attribution: Attribution) -> End | None:

@@ -57,7 +57,7 @@ def _bounds(
     relation = expression.relation
     now = anchor.last if anchor else None
     if family is not Family.TIE:
-        if relation in {"since", "after"}:
+        if relation == "after":
             last = now if now and (bound.first is None or now >= bound.first) else None
             return DateBounds.deed(Bound(bound.first, last))
         if relation in {"before", "until"}:
