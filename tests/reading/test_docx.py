@@ -155,3 +155,12 @@ def test_a_part_that_is_no_xml_is_one_line() -> None:
     data = repacked(word(("Normal", "Boo.")), {"word/document.xml": b"<w:document><unclosed>"})
     with pytest.raises(ReadingError, match="is a damaged Word document"):
         read_bytes(data, "broken.docx")
+
+
+def test_a_part_whose_packing_is_damaged_is_one_line() -> None:
+    data = word(("Normal", "The army denied it. " * 400))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        start = archive.getinfo("word/document.xml").header_offset
+    middle = start + 120
+    with pytest.raises(ReadingError, match=r"^broken\.docx: is (a )?damaged"):
+        read_bytes(data[:middle] + b"\xff" * 40 + data[middle + 40 :], "broken.docx")

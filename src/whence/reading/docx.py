@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,11 @@ from whence.values import Span
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+# What python-docx, zipfile and lxml raise for broken parts; lxml's XMLSyntaxError is a SyntaxError.
+_DAMAGE = (
+    LookupError, ValueError, TypeError, AttributeError, SyntaxError, RuntimeError, EOFError, OSError, zlib.error,
+    zipfile.BadZipFile,
+)  # fmt: skip
 _AGAIN = "Open it in a word processor and save it again as .docx."
 # Style names are English in the file, whatever the language of the program that wrote it.
 _STYLES = (
@@ -58,8 +64,7 @@ def read_docx(data: bytes, name: str, known: Metadata) -> Extracted:
         document = docx.Document(io.BytesIO(data))
         pieces = [*_body(document), *_notes(document), *_running(document)]
         metadata = _metadata(document)
-    except (KeyError, ValueError, SyntaxError, AttributeError, NotImplementedError, zipfile.BadZipFile) as error:
-        # lxml's XMLSyntaxError is a SyntaxError, python-docx's PackageNotFoundError an error of its own.
+    except _DAMAGE as error:
         raise ReadingError(name, "is a damaged Word document", _AGAIN) from error
     except OpcError as error:
         raise ReadingError(name, "is no Word document", _AGAIN) from error
