@@ -103,6 +103,17 @@ def test_a_denied_alias_joins_nobody(ledger: Ledger) -> None:
     assert not orphans(ledger)
 
 
+def test_two_names_denied_of_each_other_are_not_joined_through_a_third(ledger: Ledger) -> None:
+    denial = Report("Omar Deyran is not Yusuf Karam.", path="three.txt").party("person", "Omar Deyran")
+    denial.claim("known_as", "Omar Deyran", "Yusuf Karam", stance=Stance.DENIED)
+    third = report("Three", "Abu Sahl al-Masri", "Omar Deyran", "Yusuf Karam").found
+    one, two = report("One", "Omar Deyran").found, report("Two", "Yusuf Karam").found
+    store(ledger, one, two, third, denial.found)
+    found = parties(ledger)
+    assert found[one.document.id, 0] != found[two.document.id, 0]
+    assert found[third.document.id, 0] == found[one.document.id, 0]
+
+
 def test_an_alias_that_is_only_supposed_joins_nobody(ledger: Ledger) -> None:
     rumour = report("Omar Deyran may be", "Omar Deyran", "Yusuf Karam")
     rumour.claim("known_as", "Omar Deyran", "Yusuf Karam", certainty=Certainty.POSSIBLE)

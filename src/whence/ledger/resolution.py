@@ -89,16 +89,19 @@ def settle(connection: Connection) -> int:
 
 
 def undisputed(connection: Connection, members: Sequence[Member]) -> list[tuple[str, ...]]:
-    """The keys of each member, without other names that some report disputes for its fullest name."""
-    mains = {member.keys[0] for member in members}
-    pairs = set()
-    for column, other in ((dispute.c.left, dispute.c.right), (dispute.c.right, dispute.c.left)):
-        query = select(column, other).where(column.in_(bindparam("mains", expanding=True)))
-        pairs |= {tuple(row) for row in connection.execute(query, {"mains": sorted(mains)})}
-    return [
-        (member.keys[0], *(key for key in member.keys[1:] if (member.keys[0], key) not in pairs))
-        for member in members
-    ]
+    """The keys of each member, without those that some report disputes for one that stands before them."""
+    asked = sorted({key for member in members if len(member.keys) > 1 for key in member.keys})
+    query = select(dispute.c.left, dispute.c.right).where(dispute.c.left.in_(bindparam("keys", expanding=True)))
+    pairs = {(left, right) for left, right in connection.execute(query, {"keys": asked})} if asked else set()
+    return [_kept(member.keys, pairs) for member in members]
+
+
+def _kept(keys: tuple[str, ...], pairs: set[tuple[str, str]]) -> tuple[str, ...]:
+    kept: list[str] = []
+    for key in keys:
+        if not any((min(key, other), max(key, other)) in pairs for other in kept):
+            kept.append(key)
+    return tuple(kept)
 
 
 def _rebuild(connection: Connection, number: int) -> None:
