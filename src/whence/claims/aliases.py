@@ -160,6 +160,7 @@ def _name_nouns(scene: Scene) -> Iterator[Draft]:
         modifiers = {t.lower for t in scene.parse.children(token.i, "amod", "compound", "det", "nmod")}
         verb = scene.tokens[token.head]
         goes_by = verb.lower == "by" and scene.tokens[verb.head].lemma in {"go", "know"}
+        goes_by |= verb.lemma in {"give", "take", "use"} and token.dep == "dobj"
         if token.lower == "name" and not (modifiers & _words("name_adjectives")) and not goes_by:
             continue
         start = token.i + 1

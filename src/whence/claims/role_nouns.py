@@ -107,6 +107,8 @@ def _groups(scene: Scene, frame: Frame, kind: str, token: Token) -> tuple[list[E
         elif slot == "poss" and not fillers:
             fillers = _owner_before(scene, token)
         found = scene.objects(fillers, kind, frame.object_kinds)
+        if kind == "member_of":
+            found = [end for end in found if end.kind != "place" or scene.acts(end)]
         if slot == "mod":
             found = [end for end in found if end.kind != "place" or kind == "leads"]
         if found:
@@ -142,7 +144,12 @@ def _owner_before(scene: Scene, token: Token) -> list[int]:
 def _itself(scene: Scene, kind: str, token: Token) -> _Held:
     """ "the Saharan branch of X", "its political wing": a part that has no other name is itself the holder."""
     mention = scene.ends.heading.get(token.i)
-    if kind not in _OWN_HOLDERS or mention is None or mention.form is not MentionForm.DESCRIPTION:
+    if mention is None or mention.form is not MentionForm.DESCRIPTION:
+        return _Held((), "itself")
+    # "two officers of the service": somebody in particular, though unnamed; "fighters of X" in general tells nothing.
+    counted = {t.lower for t in scene.parse.children(token.i, "det", "nummod")} & {"a", "an", "one"}
+    counted |= {t.lower for t in scene.parse.children(token.i, "nummod")}
+    if kind not in _OWN_HOLDERS and not (kind == "member_of" and counted):
         return _Held((), "itself")
     return _Held((scene.ends.end_of(mention),), "itself")
 

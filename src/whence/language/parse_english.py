@@ -53,11 +53,13 @@ def parse(text: str, paragraphs: Sequence[Span]) -> Parse:
 
 # Acronyms that the tagger takes for the verb or pronoun they spell; a stand-in of the same length parses as a name.
 _LOOKS_LIKE_A_WORD = re.compile(r"(?<![A-Z] )\b(?:IS|IT|AM|US|WHO)\b(?! [A-Z]{2,} [A-Z]{2,})")
+_AKA = re.compile(r"\ba\.k\.a\.", re.IGNORECASE)
 _STAND_INS = {2: "EU", 3: "CIA"}
 
 
 def _readable(text: str) -> str:
     # One character for one character: offsets must not move.
+    text = _AKA.sub("alias ", text)  # its points end a sentence for the parser
     text = _LOOKS_LIKE_A_WORD.sub(lambda found: _STAND_INS[len(found[0])], text)
     for odd in "\n\r\t\u00a0\u2028\u2029\u200b\u200e\u200f\ufeff":
         text = text.replace(odd, " ")
