@@ -137,3 +137,25 @@ def test_a_line_said_twice_is_a_caption_both_times() -> None:
 
 def test_a_ruler_is_no_paragraph() -> None:
     assert len(roles("A headline\n\nThe army denied it on Monday, he said.\n\n* * *\n\nNobody else spoke.")) == 3
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["VALLEY NEWS AGENCY - VNA\n\n", "Valley Now\n", "ALERT\n\n", "[Translated from Temri]\n\n", "By Irena Vasko\n\n"],
+)
+def test_what_stands_above_the_title_is_not_taken_for_it(above: str) -> None:
+    text = f"{above}Army denies it has left Old Harbour\n\nThe army denied on Monday that it had left."
+    assert ("title", "Army denies it has left Old Harbour") in roles(text)
+
+
+def test_a_line_of_words_below_the_title_does_not_replace_it() -> None:
+    text = "Salt in Water\n\nWhy the union of the two groups failed\n\nThe two groups said on Monday that they would part."
+    assert roles(text)[:2] == [("title", "Salt in Water"), ("heading", "Why the union of the two groups failed")]
+
+
+def test_numbered_posts_of_a_thread_are_items() -> None:
+    text = "What happened last night\n1/ Fighters of the group attacked the post at two.\n2/ The group denies it."
+    assert roles(text)[1:] == [
+        ("item", "Fighters of the group attacked the post at two."),
+        ("item", "The group denies it."),
+    ]

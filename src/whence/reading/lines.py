@@ -17,7 +17,7 @@ BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 # A mark that opens a list item. One or two digits: "2014." opens a sentence, not an item.
 ITEM_MARK = re.compile(
-    r"\s*(?:[•◦‣▪▫■●○·∙◆➢➤►✓*+\uf0b7]|[-–—]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])(?:\s+)(?=\S)"
+    r"\s*(?:[•◦‣▪▫■●○·∙◆➢➤►✓*+\uf0b7]|[-–—]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}/)(?:\s+)(?=\S)"
 )
 _SENTENCE_END = re.compile(r"[.!?…؟।။።][\"'”’»›)\]\s*]*$")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "ё": "е"})

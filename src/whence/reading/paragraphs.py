@@ -88,12 +88,24 @@ def _title_index(text: str, spans: Sequence[Span], title: str) -> int | None:
                 return i
     if len(spans) < 2:
         return None
+    candidates: list[int] = []
     for i, span in enumerate(spans[:TITLE_AMONG]):
         line = span.of(text)
-        if _BYLINE.match(line):
-            continue
-        return i if _looks_like_title(line) else None
-    return None
+        if _looks_like_title(line) and not _BYLINE.match(line) and not _CAPTION.search(line):
+            candidates.append(i)
+        elif is_prose(line):
+            break
+    while len(candidates) > 1 and _is_banner(text, spans[candidates[0]], spans[candidates[1]]):
+        candidates.pop(0)
+    return candidates[0] if candidates else None
+
+
+def _is_banner(text: str, line: Span, below: Span) -> bool:
+    """True for the name of an agency or section above the title: in capitals, or a few words right upon it."""
+    if line.of(text).isupper() and not below.of(text).isupper():
+        return True
+    short = len(line.of(text).split()) <= 3 < len(below.of(text).split())
+    return short and text.count("\n", line.end, below.start) == 1
 
 
 def _looks_like_title(line: str) -> bool:

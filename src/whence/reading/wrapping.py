@@ -7,6 +7,7 @@ left as it is.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -54,8 +55,8 @@ def wrap_width(rows: Sequence[Row]) -> int | None:
     if len(inner) < 3:
         return None
     lengths = sorted(len(a.text.rstrip()) for a, _ in inner)
-    # The longest line but for one in fifty: an address on the web sticks out of any width.
-    width = lengths[int((len(lengths) - 1) * 0.98)]
+    # The longest line, in long files but for one in fifty: an address on the web sticks out of any width.
+    width = lengths[math.ceil((len(lengths) - 1) * 0.98)]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
     # Short lines (addresses, names, verse) say nothing of the width.
