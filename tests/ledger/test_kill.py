@@ -51,6 +51,26 @@ def claims_of(ledger: Ledger) -> dict[str, list[dict[str, object]]]:
     return kept
 
 
+def test_a_ledger_can_be_viewed_while_a_run_writes(tmp_path: Path) -> None:
+    Ledger.create(tmp_path / "L").close()
+    process = start(tmp_path / "L")
+    assert process.stdout
+    process.stdout.readline()
+    viewer, counts = Ledger.open(tmp_path / "L"), [0]
+    while process.poll() is None and counts[-1] < 40:
+        with viewer.view() as connection:
+            views = Views(connection)
+            claims = list(views.every_claim())
+            assert len(claims) == 2 * views.summary().documents
+            counts.append(views.summary().documents)
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    viewer.close()
+    assert counts == sorted(counts)
+    assert len(set(counts)) > 3
+
+
 @pytest.mark.slow
 def test_fifty_kills_leave_no_document_half_stored(tmp_path: Path) -> None:
     moment = random.Random(1931)

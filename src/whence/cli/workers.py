@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import traceback
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -55,8 +56,14 @@ class Failure:
         """The failure behind an error; one that is not ours is a fault of the program, told with its name."""
         if isinstance(error, ItemError):
             return cls(error.item, error.problem, error.remedy)
-        problem = f"could not be read ({type(error).__name__}: {error})"
+        problem = f"could not be read ({type(error).__name__}{_place(error)}: {error})"
         return cls(item, problem, "This is a fault of whence: please report it with the file.")
+
+
+def _place(error: Exception) -> str:
+    """Where in the program an error arose: " in edges.py, line 142"."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
 
 
 Result = Found | Failure
