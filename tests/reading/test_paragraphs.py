@@ -141,7 +141,13 @@ def test_a_ruler_is_no_paragraph() -> None:
 
 @pytest.mark.parametrize(
     "above",
-    ["VALLEY NEWS AGENCY - VNA\n\n", "Valley Now\n", "ALERT\n\n", "[Translated from Temri]\n\n", "By Irena Vasko\n\n"],
+    [
+        "VALLEY NEWS AGENCY - VNA\n\n",
+        "Valley Now\n",
+        "ALERT\n\n",
+        "[Translated from Temri]\n\n",
+        "By Irena Vasko\n\n",
+    ],
 )
 def test_what_stands_above_the_title_is_not_taken_for_it(above: str) -> None:
     text = f"{above}Army denies it has left Old Harbour\n\nThe army denied on Monday that it had left."

@@ -62,6 +62,15 @@ def test_large_type_makes_the_title() -> None:
     assert document.metadata.title == "The Two Wars of the Upper Valley"
 
 
+def test_a_centred_title_of_two_lines_is_one() -> None:
+    title: list[tuple[float, float, float, str]] = [
+        (100, 760, 18, "After the Two Wars of the Upper Valley"),
+        (190, 738, 18, "Who Holds Old Harbour"),
+    ]
+    document = read_bytes(pdf([[*title, *prose_page(["The army denied on Monday that it had left."], 700)]]), "a.pdf")
+    assert document.metadata.title == "After the Two Wars of the Upper Valley Who Holds Old Harbour"
+
+
 def test_a_hyphen_at_a_line_end_stays_as_it_is() -> None:
     assert "com-\nmander" in read_bytes(pdf(PAGES), "brief.pdf").text
 

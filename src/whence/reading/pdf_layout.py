@@ -113,7 +113,8 @@ def _continues(group: list[PageLine], line: PageLine, measure: _Measure) -> bool
     if gap > WIDE_STEP * step * max(1.0, line.size / measure.size):
         return False
     in_item = bool(ITEM_MARK.match(group[0].text))
-    if line.left > above.left + line.size and not (in_item and len(group) == 1):
+    centred = abs(above.left + above.right - line.left - line.right) < 2 * line.size
+    if line.left > above.left + line.size and not centred and not (in_item and len(group) == 1):
         return False  # an indented first line
     # A line that ends a sentence well before the edge ends its paragraph.
     right = measure.right[above.page]
