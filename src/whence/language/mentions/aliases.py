@@ -30,27 +30,30 @@ def alias_pairs(page: Page, named: Sequence[Draft]) -> list[tuple[Draft, Draft]]
                 first.last > second.first
                 or first.lead() == "place"
                 or (second.lead() == "place" and second.sure)
-                or _apart(first, second)
+                or _apart(page, first, second)
             ):
                 continue
             if _told(page, first, second):
-                _lean(first, second)
+                _lean(page, first, second)
                 pairs.append((first, second))
                 break
     return pairs
 
 
-def _apart(first: Draft, second: Draft) -> bool:
+def _apart(page: Page, first: Draft, second: Draft) -> bool:
     """True for two names that are known as different parties, or plainly of different kinds."""
     if first.sure and second.sure:
         return first.lead() != second.lead() or first.known != second.known
-    one, two = first.votes.get(first.lead(), 0.0), second.votes.get(second.lead(), 0.0)
+    if page.words[second.first - 1] in _MARKS and not second.sure:
+        return False  # a nom de guerre in quotes may be any word
+    one, two = first.all_votes().get(first.lead(), 0.0), second.all_votes().get(second.lead(), 0.0)
     return first.lead() != second.lead() and min(one, two) >= _PLAIN
 
 
-def _lean(first: Draft, second: Draft) -> None:
-    mine, its = dict(first.votes), dict(second.votes)
-    add(second.votes, mine, 0.9)
+def _lean(page: Page, first: Draft, second: Draft) -> None:
+    mine, its = first.all_votes(), second.all_votes()
+    # A nom de guerre in quotes is what the phrase says, though the word be a town's elsewhere.
+    add(second.votes, mine, 1.5 if page.words[second.first - 1] in _MARKS else 0.9)
     add(first.votes, its, 0.5)
 
 
@@ -58,7 +61,7 @@ def _told(page: Page, first: Draft, second: Draft) -> bool:
     between = page.tokens[first.last : second.first]
     words = [token.lower for token in between]
     lists = page.lex.words
-    if any(word in lists["aliases.hedges"] or word in (";", ".") for word in words):
+    if any(word in lists["aliases.hedges"] or word == ";" for word in words):
         return False
     quiet = [word for word in words if word not in _MARKS]
     if quiet == ["or"]:

@@ -54,7 +54,9 @@ def _without_stop(page: Page, draft: Draft) -> Span:
     """The characters of a mention, without the full stop that the tokeniser may leave on an unknown word."""
     span = page.parse.span(draft.first, draft.last)
     word = page.words[draft.last - 1]
-    stop = len(word) > 3 and word.endswith(".") and "." not in word[:-1] and word[1:-1].islower() and word[0].isupper()
+    stop = (
+        len(word) > 3 and word.endswith(".") and "." not in word[:-1] and word[1:-1].islower() and word[0].isupper()
+    )
     return Span(span.start, span.end - 1) if stop and word.lower() not in _SHORTENED else span
 
 

@@ -9,7 +9,8 @@ definitions in biomedical text" (2003), with words in place of characters.
 
 from __future__ import annotations
 
-from whence.language.mentions.draft import Draft, add
+from whence.language.known.fold import fold
+from whence.language.mentions.draft import OTHER, Draft, add
 from whence.language.mentions.known_names import plain_draft
 from whence.language.mentions.page import HYPHENS, Page
 
@@ -32,15 +33,17 @@ def bracketed(page: Page, drafts: list[Draft]) -> list[Pair]:
         if word not in _OPEN or i == 0 or i + 2 >= len(page.words):
             continue
         before = by_last.get(_before(page, i))
-        inner = _inner(page, i, by_first, drafts)
-        if inner is None:
-            continue
-        if page.acronym(inner.first) and inner.last - inner.first == 1:
-            before = _spelled(page, i, inner, before, drafts)
-        if before is not None and before.sentence == inner.sentence and _may_be_one(page, before, inner):
-            _share(before, inner)
-            pairs.append((before, inner))
+        for inner in _inside(page, i, by_first, drafts):
+            if _is_acronym(page, inner):
+                before = _spelled(page, i, inner, before, drafts)
+            if before is not None and before.sentence == inner.sentence and _may_be_one(page, before, inner):
+                _share(before, inner)
+                pairs.append((before, inner))
     return pairs
+
+
+def _is_acronym(page: Page, draft: Draft) -> bool:
+    return draft.last - draft.first == 1 and page.acronym(draft.first)
 
 
 def _before(page: Page, i: int) -> int:
@@ -50,26 +53,42 @@ def _before(page: Page, i: int) -> int:
     return end
 
 
-def _inner(page: Page, i: int, by_first: dict[int, Draft], drafts: list[Draft]) -> Draft | None:
-    """The one name that fills the bracket, quotes and "or", "aka" aside; a new draft for a bare acronym."""
-    first = i + 1
-    while first < len(page.words) - 1 and (page.words[first] in _QUOTES or page.tokens[first].lower in _LEADS):
-        first += 1
-    draft = by_first.get(first)
-    if draft is not None:
+def _inside(page: Page, i: int, by_first: dict[int, Draft], drafts: list[Draft]) -> list[Draft]:
+    """The names that fill the bracket at i: one, or an acronym and more ("JaW, the "Army of the Valley"").
+
+    "(Twitter, April 26)" and "(in Russian)" hold none: what is no name beside a name makes it a reference.
+    """
+    found: list[Draft] = []
+    at = i + 1
+    while True:
+        draft = _name_at(page, at, by_first, drafts)
+        if draft is None:
+            return found if found and _is_acronym(page, found[0]) else []
         end = draft.last
         while end < len(page.words) and page.words[end] in _QUOTES:
             end += 1
-        ends = _CLOSE | {"="}
-        if page.acronym(draft.first):
-            ends = ends | {",", ";"}  # "(IS, formerly ...)"; but "(Twitter, April 26)" is a reference
-        return draft if end < len(page.words) and page.words[end] in ends else None
-    if page.acronym(first) and page.words[first + 1] in _CLOSE and page.tokens[first].lower not in page.lex.never:
+        found.append(draft)
+        if end >= len(page.words) or page.words[end] in _CLOSE or page.words[end] == "=":
+            return found
+        if page.words[end] not in (",", ";", "or"):
+            return found[:1] if _is_acronym(page, found[0]) and page.words[end] == "," else []
+        at = end + 1
+
+
+def _name_at(page: Page, at: int, by_first: dict[int, Draft], drafts: list[Draft]) -> Draft | None:
+    """The name at a token, quotes and "or", "aka", "the" before it passed over; a new draft for a bare acronym."""
+    first = at
+    while first < len(page.words) - 1 and (page.words[first] in _QUOTES or page.tokens[first].lower in _LEADS):
+        first += 1
+    draft = by_first.get(first)
+    if draft is not None or first + 1 >= len(page.words):
+        return draft
+    bare = page.words[first + 1] in _CLOSE or page.words[first + 1] in (",", ";")
+    if page.acronym(first) and bare and page.tokens[first].lower not in page.lex.never:
         draft = plain_draft(page, first, first + 1, "acronym")
         drafts.append(draft)
         by_first[first] = draft
-        return draft
-    return None
+    return draft
 
 
 _LEADS = frozenset({"aka", "a.k.a.", "or", "alias", "also", "known", "as", "now", "formerly", "née", "born", "the"})
@@ -83,6 +102,9 @@ def _spelled(page: Page, i: int, inner: Draft, before: Draft | None, drafts: lis
         return before
     if page.words[first][0].islower():
         return before
+    if fold(page.words[_before(page, i) - 1]) in page.lex.titles:
+        add(inner.votes, {OTHER: 8.0})  # "Divisional Police Officer (DPO)" is an office
+        return None
     inside = [draft for draft in drafts if first <= draft.first and draft.last <= i]
     if before is not None and before.sure and before.first > first and not inside:
         return before
@@ -124,6 +146,6 @@ def _may_be_one(page: Page, before: Draft, inner: Draft) -> bool:
 
 
 def _share(before: Draft, inner: Draft) -> None:
-    mine, other = dict(before.votes), dict(inner.votes)
+    mine, other = before.all_votes(), inner.all_votes()
     add(before.votes, other, 0.5)
     add(inner.votes, mine, 0.9)

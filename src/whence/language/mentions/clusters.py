@@ -133,7 +133,8 @@ def _within(short: Draft, long: Draft) -> bool:
         return False
     if len(short.key) > 1:
         # "Joaquín Guzmán López" after "Joaquín Guzmán" is another man; the full name comes first.
-        return _runs_in(short.key, long.key) and (long.first < short.first or short.kind is not PartyKind.PERSON)
+        later = long.first < short.first or short.kind is not PartyKind.PERSON or short.key[0] in ("abu", "umm")
+        return later and _runs_in(short.key, long.key)
     part = short.key[0]
     alike = part in long.key or any(near((part,), (other,)) and sound(part) == sound(other) for other in long.key)
     if not alike:

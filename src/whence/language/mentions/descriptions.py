@@ -58,11 +58,14 @@ def descriptions(page: Page, named: Sequence[Draft]) -> list[Draft]:
 
 
 def _noun(page: Page, token: Token) -> str:
-    """The entry of the noun list that a token is, "" for none; titles in capitals ("the Emir of JMA") count."""
+    """The entry of the noun list that a token is, "" for none; capitals ("the Emir of JMA", "the Front") count."""
     nouns = page.lex.nouns
     if token.pos == "NOUN":
         return token.lemma if token.lemma in nouns else token.lower if token.lower in nouns else ""
-    if token.pos != "PROPN" or fold(token.text.rstrip("s")) not in page.lex.titles:
+    if token.pos != "PROPN":
+        return ""
+    folded = fold(token.text.rstrip("s"))
+    if folded not in page.lex.titles and nouns.get(folded) is not PartyKind.GROUP:
         return ""
     single = token.lower[:-1] if token.lower.endswith("s") else token.lower
     determined = any(child.dep in ("det", "poss") for child in page.parse.children(token.i))

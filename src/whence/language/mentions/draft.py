@@ -27,7 +27,7 @@ class Draft:
     """A mention in the making.
 
     key: folded words of a name, the same for two spellings that differ in case, articles and hyphens.
-    votes: by kind, for this occurrence.  known: canonical name of the known entry, "" for none; sure: that entry
+    votes: by kind, for this occurrence; heard: those of the parser's recogniser, which repeats its mistakes.  known: canonical name of the known entry, "" for none; sure: that entry
     is what the name means.  plural: it speaks of several.  title: tokens of a title before a person's name.
     noun: lemma of a description's head, or the pronoun's sort.  state: a body of a state or of states.
     """
@@ -42,6 +42,7 @@ class Draft:
     score: float = 0.5
     key: tuple[str, ...] = ()
     votes: Votes = field(default_factory=dict)
+    heard: Votes = field(default_factory=dict)
     known: str = ""
     sure: bool = False
     plural: bool = False
@@ -49,6 +50,13 @@ class Draft:
     noun: str = ""
     state: bool = False
 
+    def all_votes(self) -> Votes:
+        """The votes of this occurrence, the parser's among them."""
+        total = dict(self.votes)
+        add(total, self.heard)
+        return total
+
     def lead(self) -> str:
         """The kind with the most votes so far, "" without votes."""
-        return max(self.votes, key=lambda kind: (self.votes[kind], kind), default="")
+        total = self.all_votes()
+        return max(total, key=lambda kind: (total[kind], kind), default="")

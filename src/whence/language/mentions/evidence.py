@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from whence.language.analysis import PartyKind, Token
 from whence.language.known.fold import fold
-from whence.language.mentions.draft import Draft, Votes, add
+from whence.language.mentions.draft import OTHER, Draft, Votes, add
 from whence.language.mentions.page import HYPHENS, Page
 
 _SKIPPED = frozenset({"the", '"', "“", "'", "”", "a", "an", "so", "-", "called"})
@@ -22,7 +22,7 @@ def weigh(page: Page, draft: Draft) -> None:
     """Add the votes of the surroundings of one name to the draft."""
     head = page.tokens[draft.head]
     votes = draft.votes
-    _by_parser(page, draft, votes)
+    _by_parser(page, draft, draft.heard)
     if _quoted_alias(page, draft):
         add(votes, {"person": _NOUN})
     _before(page, draft, votes)
@@ -48,6 +48,10 @@ def _before(page: Page, draft: Draft, votes: Votes) -> None:
     if i < sentence.first:
         return
     token = page.tokens[i]
+    if token.text == "." and i > sentence.first and fold(page.words[i - 1]) in page.lex.titles:
+        add(votes, {"person": 4.0})  # "Brig.-Gen. X", where the tokeniser cuts the stop off
+        draft.title = (i - 1, i + 1)
+        return
     if token.pos in ("NOUN", "PROPN") and token.lower in page.lex.nouns and _bare(page, i, draft.first):
         _noun_votes(page, token, votes, _NOUN)
         return
@@ -56,6 +60,8 @@ def _before(page: Page, draft: Draft, votes: Votes) -> None:
     if token.lower in ("of", "for"):
         governor = page.tokens[token.head]
         add(votes, page.lex.cues["before_of"].get(governor.lower, {}))
+        if fold(governor.text) in page.lex.titles and page.lex.office_domains.issuperset(draft.key):
+            add(votes, {OTHER: 8.0})
         return
     if token.lower in ("to", "between"):
         governor = page.tokens[token.head]

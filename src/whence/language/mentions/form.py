@@ -28,12 +28,15 @@ def by_form(page: Page, draft: Draft) -> None:
         add(votes, {"place": 3.0})
     elif several and tail in lex.weak_group_words:
         add(votes, {"group": 1.5})
+    if several and tail in _QUARTERS and tail != front:
+        add(votes, {"place": 2.0})
     if several and (tail in lex.place_last or front in lex.place_first):
         add(votes, {"place": 3.0})
     if several and tail in lex.outlet_last:
         add(votes, {"outlet": 3.0})
     if draft.last - draft.first == 1 and page.acronym(draft.first):
-        add(votes, {"group": 2.2})
+        # "M23" is a group, but figures with a letter before them are mostly sums, roads and rifles.
+        add(votes, {"group": 1.0 if any(mark.isdigit() for mark in page.words[draft.first]) else 2.2})
     elif not several and any(letter.isupper() for letter in page.words[draft.first][2:]):
         add(votes, {"group": 1.2})  # "TotalEnergies", "VKontakte"
     town = " ".join(map(town_key, key)) in lex.places
@@ -57,6 +60,7 @@ def town_key(word: str) -> str:
     return word[:-1] if word.endswith("ah") else word
 
 
+_QUARTERS = frozenset({"north", "south", "east", "west", "central"})
 _KUNYA = frozenset({"abu", "abou", "umm", "um", "ibn", "abul", "abdul", "abd", "abdel"})
 _NASAB = frozenset({"bin", "ibn", "bint", "ben", "ould", "ag", "uulu", "oglu", "qizi", "kyzy"})
 # Endings of family names of the Caucasus, Russia, Ukraine, Iran, Central Asia and of Arabic compounds.

@@ -84,7 +84,12 @@ def known_draft(page: Page, i: int, match: KnownMatch) -> Draft:
     start = i
     last = _without_noun(page, i, i + match.length)
     own = fold(match.name.split()[0])
-    while match.kind is PartyKind.PERSON and last - i > 2 and _led_by_title(page, i, last) and fold(page.words[i]) != own:
+    while (
+        match.kind is PartyKind.PERSON
+        and last - i > 2
+        and _led_by_title(page, i, last)
+        and fold(page.words[i]) != own
+    ):
         i += 1  # lists write "Senior General Min Aung Hlaing"; "Mullah Omar" keeps his title
     kind = PartyKind.PEOPLE if match.role is NameRole.DEMONYM else match.kind
     weight = 8.0 if match.strength is Strength.STRONG else 2.5

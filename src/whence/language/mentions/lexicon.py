@@ -40,6 +40,7 @@ class Lexicon:
     titles: frozenset[str]
     title_modifiers: frozenset[str]
     not_after_title: frozenset[str]
+    office_domains: frozenset[str]
     openers: frozenset[str]
     never: frozenset[str]
     particles: frozenset[str]
@@ -81,6 +82,7 @@ def lexicon() -> Lexicon:
         titles=_folded(word for name in ("civil", "military", "religious", "address") for word in titles[name]),
         title_modifiers=_folded(titles["modifiers"]),
         not_after_title=_folded(titles["not_before"]),
+        office_domains=_folded(titles["office_domains"]),
         openers=frozenset(stops["openers"]),
         never=frozenset(stops["never"]),
         particles=frozenset(stops["particles"]),

@@ -105,5 +105,4 @@ def _owned(page: Page, owner: Draft, draft: Draft) -> bool:
     bare = draft.last - draft.first == 1 and draft.key and draft.key[0] in page.lex.group_words
     if not bare or draft.first - owner.last != 1 or page.words[owner.last] not in _POSSESSIVE or draft.sure:
         return False
-    votes = owner.votes
-    return not owner.sure and votes.get("person", 0.0) >= max(votes.values(), default=0.0)
+    return not owner.sure and owner.lead() in ("person", "")

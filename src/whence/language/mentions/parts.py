@@ -58,7 +58,8 @@ def is_title(page: Page, i: int, last: int) -> bool:
     if folded not in titles and not (folded.endswith("s") and folded[:-1] in titles):
         return word == "U" and i + 1 < last
     if i > 1 and page.words[i - 1] in HYPHENS and not page.tokens[i - 1].space:
-        return fold(page.words[i - 2]) in page.lex.title_modifiers or fold(page.words[i - 2]) in titles
+        before = fold(page.words[i - 2]) or fold(page.words[i - 3])  # "Lt. –Gen."
+        return before in page.lex.title_modifiers or before in titles
     if i > 0 and folded in _ALSO_NAMES and fold(page.words[i - 1]) in page.lex.given_names:
         return False
     return not (i + 1 < last and fold(page.words[i + 1]) in page.lex.not_after_title)

@@ -154,15 +154,16 @@ def _longer(page: Page, run: Run, last: int) -> int:
 
 
 # Units that are called by a bare number: "222 Battalion".
-_UNITS = frozenset({"battalion", "brigade", "division", "regiment", "corps", "squadron", "commando", "group", "wing", "task"})
+_UNITS = frozenset({"battalion", "brigade", "division", "regiment", "corps", "squadron", "commando", "div", "bn"})
 
 
 def _with_ordinal(page: Page, i: int, end: int, first: int) -> int:
     """The start of a unit's name with its number: "33rd Front", "6th Infantry Division"."""
     word = page.words[i - 1] if i > first else ""
     numbered = word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit()
-    numbered = numbered or (word.isdigit() and len(word) < 4 and fold(page.words[i]) in _UNITS)
-    return i - 1 if numbered and fold(page.words[end - 1]) in page.lex.group_words else i
+    if word.isdigit() and len(word) < 4:
+        numbered = any(fold(page.words[j]) in _UNITS for j in range(i, end))
+    return i - 1 if numbered and (word.isdigit() or fold(page.words[end - 1]) in page.lex.group_words) else i
 
 
 def _romance(page: Page, first: int, end: int, last: int) -> int:

@@ -25,6 +25,11 @@ _KINDS = {str(kind): kind for kind in PartyKind}
 Key = tuple[str, ...]
 
 
+# At most this much a full name gets from its last part.
+_LENT = 3.0
+# The parser's vote counts no more than this many times: it calls one name the same all through a document, and one
+# title ("Governor X") must be able to outweigh that.
+_MOST_HEARD = 3
 # Names in one list are mostly of one kind; less than a direct hint, so that "Hamas and Israel" stay apart.
 _LISTED = 0.4
 
@@ -36,7 +41,7 @@ def share_lists(page: Page, drafts: Iterable[Draft]) -> None:
         token = page.tokens[draft.head]
         other = by_head.get(token.head)
         if token.dep == "conj" and other is not None and other is not draft:
-            mine, its = dict(draft.votes), dict(other.votes)
+            mine, its = draft.all_votes(), other.all_votes()
             add(draft.votes, _capped(its), _LISTED)
             add(other.votes, _capped(mine), _LISTED)
 
@@ -50,9 +55,13 @@ def decide(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
     drafts = list(drafts)
     tally: dict[Key, Votes] = defaultdict(dict)
     times: dict[Key, int] = defaultdict(int)
+    heard: dict[Key, Votes] = defaultdict(dict)
     for draft in drafts:
         add(tally[draft.key], draft.votes)
+        add(heard[draft.key], draft.heard)
         times[draft.key] += 1
+    for key, votes in heard.items():
+        add(tally[key], votes, min(1.0, _MOST_HEARD / times[key]))
     _merge_spellings(tally)
     _inherit(tally, times)
     _drop_bare(page, drafts, tally)
@@ -84,11 +93,10 @@ def _merge_spellings(tally: dict[Key, Votes]) -> None:
 
 
 def _drop_bare(page: Page, drafts: Iterable[Draft], tally: dict[Key, Votes]) -> None:
-    """A head-word alone ("Jamaats", "the Front") is a name only beside a longer name that it ends or begins."""
+    """A head-word alone ("Jamaats", "the Front") is no name, at most a description of a party named elsewhere."""
     sure = {draft.key for draft in drafts if draft.sure}
-    longer = {part for key in tally if len(key) > 1 for part in (key[0], key[-1])}
     for key in tally:
-        if len(key) == 1 and key[0] in page.lex.group_words and key not in sure and key[0] not in longer:
+        if len(key) == 1 and key[0] in page.lex.group_words and key not in sure:
             tally[key] = {}
 
 
@@ -99,6 +107,9 @@ def _inherit(tally: dict[Key, Votes], times: dict[Key, int]) -> None:
         if len(key) > 1:
             for part in {key[0], key[-1]}:
                 longer[part].append(key)
+    for key in [key for key in tally if len(key) > 1]:
+        # "Governor Oshiomhole" speaks for "Adams Oshiomhole" too.
+        add(tally[key], {"person": min(_LENT, tally.get(key[-1:], {}).get("person", 0.0) / 2)})
     for key in [key for key in tally if len(key) == 1]:
         kinds = {verdict[0] for other in longer.get(key[0], ()) if (verdict := _verdict(tally[other]))}
         # The place in a group's name ("Darfur Joint Force") is no short form of it.
