@@ -65,7 +65,7 @@ def test_large_type_makes_the_title() -> None:
 def test_a_centred_title_of_two_lines_is_one() -> None:
     title: list[tuple[float, float, float, str]] = [
         (100, 760, 18, "After the Two Wars of the Upper Valley"),
-        (190, 738, 18, "Who Holds Old Harbour"),
+        (166, 738, 18, "Who Holds Old Harbour"),
     ]
     document = read_bytes(pdf([[*title, *prose_page(["The army denied on Monday that it had left."], 700)]]), "a.pdf")
     assert document.metadata.title == "After the Two Wars of the Upper Valley Who Holds Old Harbour"
