@@ -19,16 +19,21 @@ from whence.language.dates.sighting import Line, Sighting
 _NAMED = {"PERSON", "ORG", "FAC", "WORK_OF_ART", "PRODUCT", "GPE", "NORP", "LOC", "LAW"}
 
 
-def accepted(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | None:
-    """The sighting if it is a date, a shorter one if its tail is not, else None."""
-    if _inside_figures(sighting, line) or _of_an_anniversary(sighting, line):
+def accepted(sighting: Sighting, match: re.Match[str], line: Line, after: int = 0) -> Sighting | None:
+    """The sighting if it is a date, a shorter one if its tail is not, else None.
+
+    after: where the date before it ends; a dash there joins two dates.
+    """
+    if _inside_figures(sighting, line, after) or _of_an_anniversary(sighting, line):
         return None
     check = _CHECKS.get(sighting.pattern)
     return check(sighting, match, line) if check else sighting
 
 
-def _inside_figures(sighting: Sighting, line: Line) -> bool:
+def _inside_figures(sighting: Sighting, line: Line, after: int) -> bool:
     """The tail of a longer figure: "1,500", "3.5", "555-2014"."""
+    if after and line.text[after : sighting.core] == "-":
+        return False
     before = line.text[max(0, sighting.core - 2) : sighting.core]
     return line.text[sighting.core].isdigit() and bool(re.search(r"[\d][.,:/-]$|[\w$€£#]$", before))
 
@@ -150,6 +155,32 @@ def _year(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | No
     return sighting if placed else None
 
 
+def _decade(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | None:
+    """ "in the 80s", not "in her 80s" or "temperatures in 30s"."""
+    if not match.groupdict().get("tens"):
+        return sighting
+    before = line.text[: sighting.core].rstrip()
+    return sighting if before.endswith(("the", "'")) or "'" in match[0][:1] or "the " in match[0] else None
+
+
+def _monthday(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | None:
+    """ "on the 5th", not "the 5th Division"."""
+    if match.groupdict().get("monthmod"):
+        return sighting
+    after = line.token_at(min(sighting.end + 1, len(line.text) - 1))
+    placed = _word_before(line, sighting.core) in {"on", "since", "until", "by", "before", "after"}
+    named = after.start - line.base >= sighting.end and after.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
+    return sighting if placed and not named else None
+
+
+def _near(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | None:
+    """ "USA TODAY", "Russia Today" are names."""
+    token = line.token_at(sighting.core)
+    named = token.tag == "NNP" and token.i > line.sentence.first and token.ent in _NAMED
+    shouted = token.text.isupper() and not line.original(0, len(line.text)).isupper()
+    return None if named or shouted else sighting
+
+
 def _ago(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | None:
     """ "days later" needs no number, but "the week after" is no count; a bare "later" is none either."""
     groups = match.groupdict()
@@ -180,4 +211,7 @@ _CHECKS = {
     "day of month": _tail, "month and day": _tail, "month": _month, "day of the week": _weekday,
     "days of the week": _weekday, "year": _year, "ago": _ago, "later": _ago, "from a happening": _ago,
     "season": _season,
+    "decade": _decade,
+    "day of the month": _monthday,
+    "near": _near,
 }  # fmt: skip

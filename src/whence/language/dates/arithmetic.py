@@ -125,9 +125,7 @@ def widened(bound: Bound) -> Bound:
 
 def night(bound: Bound) -> Bound:
     """The night of a day begins on it and ends on the next."""
-    if bound.last is None or bound.first != bound.last:
-        return bound
-    return Bound(bound.first, moved(bound.last, 1))
+    return Bound(bound.first, bound.last and moved(bound.last, 1))
 
 
 def week_of(bound: Bound) -> Bound:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from whence.language.dates.arithmetic import moved, part_of, week
+from whence.language.dates.arithmetic import moved, part_of, shift, week
 from whence.language.dates.hijri import feast_days, stretch, years_around
 from whence.language.dates.lexicon import lexicon
 from whence.language.dates.reading import Value
@@ -29,6 +29,12 @@ def closest(candidates: list[Bound], day: date, past: bool | None) -> Bound | No
     limit = moved(day, 1) or day
     begun = [found for found in candidates if found.first and found.first <= limit]
     return begun[-1] if begun else None
+
+
+def _last_over(stretches: list[Bound], day: date) -> Bound | None:
+    """Of stretches in order, the last that was over before the day."""
+    over = [found for found in stretches if found.last and found.last < day]
+    return over[-1] if over else None
 
 
 def _in_years(day: date, build: Callable[[int], Bound | None]) -> list[Bound]:
@@ -57,19 +63,32 @@ def _days(value: Value, day: date, past: bool | None) -> Bound | None:
     return closest(candidates, day, past)
 
 
+def _monthday(value: Value, day: date, past: bool | None) -> Bound | None:
+    """ "on the 15th": of the closest month, or of last, this or next month."""
+    number, offset = int(value[0] or 1), value[1]
+    firsts = [shift(day.replace(day=1), by, "month") for by in range(-12, 13)]
+    days = [Bound.day(first.replace(day=number)) for first in firsts if first and _has_day(first, number)]
+    if offset is None:
+        return closest(days, day, past)
+    there = shift(day.replace(day=1), int(offset), "month")
+    return Bound.day(there.replace(day=number)) if there and _has_day(there, number) else None
+
+
+def _has_day(month: date, number: int) -> bool:
+    last = Bound.month(month.year, month.month).last
+    return last is not None and number <= last.day
+
+
 def _month(value: Value, day: date, past: bool | None) -> Bound | None:
     month, part, mod, yearmod = value
-    months = _in_years(day, lambda year: Bound.month(year, int(month or 1)))
     if yearmod is not None:
-        found = Bound.month(day.year + int(yearmod), int(month or 1))
-    elif mod == -1:  # "last December": the last that is over, said in December too
-        found = [item for item in months if item.last and item.last < day][-1]
-    else:
-        near = closest(months, day, False if mod == 1 else past)
-        if near is None:
-            return None
-        found = near
-    return part_of(found, *lexicon().words["part"][str(part)]) if part else found
+        return _part(Bound.month(day.year + int(yearmod), int(month or 1)), part)
+    months = _in_years(day, lambda year: _part(Bound.month(year, int(month or 1)), part))
+    return _modified(months, day, past, None if mod is None else int(mod))  # "last December": the last that is over
+
+
+def _part(bound: Bound, part: int | str | None) -> Bound:
+    return part_of(bound, *lexicon().words["part"][str(part)]) if part else bound
 
 
 def _stretch(value: Value, day: date, past: bool | None) -> Bound | None:
@@ -85,15 +104,11 @@ def _stretch(value: Value, day: date, past: bool | None) -> Bound | None:
 
 def _season(value: Value, day: date, past: bool | None) -> Bound | None:
     season, part, mod, yearmod = value
-    seasons = _in_years(day, lambda year: season_of(str(season), year)[-1])
     if yearmod is not None:
         found = season_of(str(season), day.year + int(yearmod))
-        near: Bound | None = Bound(found[0].first, found[-1].last)
-    elif mod == -1:
-        near = [item for item in seasons if item.last and item.last < day][-1]
-    else:
-        near = closest(seasons, day, False if mod == 1 else past)
-    return near and (part_of(near, *lexicon().words["part"][str(part)]) if part else near)
+        return _part(Bound(found[0].first, found[-1].last), part)
+    seasons = _in_years(day, lambda year: _part(season_of(str(season), year)[-1], part))
+    return _modified(seasons, day, past, None if mod is None else int(mod))
 
 
 def _weekday(value: Value, day: date, past: bool | None) -> Bound | None:
@@ -154,12 +169,12 @@ def _feast(value: Value, day: date, past: bool | None) -> Bound | None:
 
 def _modified(stretches: list[Bound], day: date, past: bool | None, mod: int | None) -> Bound | None:
     if mod == -1:
-        over = [found for found in stretches if found.last and found.last < day]
-        return over[-1] if over else None
+        return _last_over(stretches, day)
     return closest(stretches, day, False if mod == 1 else past)
 
 
 RULES: dict[str, Rule] = {
-    "days": _days, "month": _month, "stretch": _stretch, "season": _season, "weekday": _weekday, "hijri": _hijri,
+    "days": _days,
+    "monthday": _monthday, "month": _month, "stretch": _stretch, "season": _season, "weekday": _weekday, "hijri": _hijri,
     "feast": _feast,
 }  # fmt: skip

@@ -39,6 +39,8 @@ def _span(value: Value, day: date, past: bool | None) -> Bound | None:
 
 def _unit(value: Value, day: date, past: bool | None) -> Bound | None:
     offset, unit, part = int(value[0] or 0), str(value[1]), value[2]
+    if unit in {"decade", "century"} and offset and not part:  # "the next decade" begins now
+        return _span((offset, 1, 1, unit), day, past)
     there = shift(day, offset, unit)
     if there is None:
         return None

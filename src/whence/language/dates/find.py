@@ -23,9 +23,9 @@ from whence.values import Span
 REACH = 3
 # Kinds that a later expression may be counted from: those that name days, not stretches up to now.
 _COUNTABLE = {"days", "month", "weekday", "years", "season", "hijri", "feast", "counted", "offset", "night", "near",
-              "about", "range", "either", "weekof", "stretch", "unit"}  # fmt: skip
+              "about", "range", "either", "weekof", "stretch", "unit", "monthday"}  # fmt: skip
 _SHORT = {"days", "weekday", "hijri", "feast", "counted", "offset", "night", "near", "about", "weekof", "either",
-          "range"}  # fmt: skip
+          "range", "monthday"}  # fmt: skip
 
 
 def find_dates(parse: Parse) -> tuple[DateExpression, ...]:
@@ -60,14 +60,17 @@ def _scan(line: Line, words: Lexicon) -> list[Sighting]:
             continue
         key = "0" if word[0].isdigit() else word
         if patterns := words.starts.get(key):
-            sighting, end = _best(line, start, patterns)
+            sighting, end = _best(line, start, patterns, end)
             if sighting:
                 sightings.append(sighting)
     return sightings
 
 
-def _best(line: Line, start: int, patterns: tuple[Pattern, ...]) -> tuple[Sighting | None, int]:
-    """The longest match that makes a date and is none of the tempting mistakes, and where to go on reading."""
+def _best(line: Line, start: int, patterns: tuple[Pattern, ...], end: int) -> tuple[Sighting | None, int]:
+    """The longest match that makes a date and is none of the tempting mistakes, and where to go on reading.
+
+    end: where the sighting before it ends.
+    """
     matches = [(pattern, match) for pattern in patterns if (match := pattern.regex.match(line.text, start))]
     for pattern, match in sorted(matches, key=lambda pair: -pair[1].end()):
         reading = read(pattern.reads, match.groupdict())
@@ -76,9 +79,9 @@ def _best(line: Line, start: int, patterns: tuple[Pattern, ...]) -> tuple[Sighti
         sighting = Sighting(start, match.end(), start, reading, pattern.name, "on")
         if names_something(sighting, line):
             return None, sighting.end  # no shorter date inside a name either
-        if checked := accepted(sighting, match, line):
+        if checked := accepted(sighting, match, line, end):
             return checked, checked.end
-    return None, start
+    return None, end
 
 
 def _linked(found: list[tuple[int, Sighting]]) -> list[tuple[int, Sighting]]:

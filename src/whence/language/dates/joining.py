@@ -63,17 +63,20 @@ def _modified(sighting: Sighting, line: Line) -> Sighting:
 
 def _stretches(sighting: Sighting) -> bool:
     """Two figures in one expression: "from 1 to 3 September", "from 2012-2014"."""
-    reading = sighting.reading
-    if sighting.pattern == "years":
-        return True
+    return sighting.pattern == "years" or _two_days(sighting.reading)
+
+
+def _two_days(reading: Reading) -> bool:
+    if reading.kind == "weekday":
+        return reading.value[1] is not None
     if reading.kind != "days":
         return False
     return reading.bound.first != reading.bound.last if reading.bound else reading.value[1] != reading.value[3]
 
 
 def _wrapped(what: str, reading: Reading) -> Reading:
-    if what not in CHANGES:
-        return reading  # the evening of a day is on that day
+    if what not in CHANGES or (what == "night" and _two_days(reading)):
+        return reading  # the evening of a day is on that day; "the night of 3-4 March" names both days
     bound = reading.bound and CHANGES[what](reading.bound)
     return Reading(what, pack(reading), bound, reading.anchored)
 

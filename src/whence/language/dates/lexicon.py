@@ -21,7 +21,7 @@ FILE = "dates.toml"
 # Named groups that a pattern may use beside the word tables. Years of four figures are those of the Gregorian
 # calendar in which anything we read about may lie; the figures of a count stop at three so that no year is one.
 _PIECES = {
-    "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)",
+    "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
     "year": r"(?:1[5-9]|20)\d\d(?!\d)",
     "shortyear": r"'\d\d(?!\d)",
     "yearmod": r"last|this|next|the previous|the same|that|the following",

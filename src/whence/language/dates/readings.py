@@ -44,8 +44,8 @@ def _month(groups: Groups) -> int:
 
 
 def _year(groups: Groups) -> int | None:
-    if short := groups.get("shortyear"):
-        figure = int(short[1:])
+    if short := groups.get("shortyear") or groups.get("twoyear"):
+        figure = int(short.lstrip("'"))
         return 2000 + figure if figure < 50 else 1900 + figure
     year = groups.get("year") or groups.get("year2")
     return int(year) if year else None
@@ -89,6 +89,11 @@ def _figures(groups: Groups) -> Reading | None:
 
 def _is_day(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _monthday(groups: Groups) -> Reading:
+    offset = {"last": -1, "next": 1, None: None}.get(groups.get("monthmod"), 0)
+    return Reading("monthday", (int(groups["day"] or 1), offset), None, True)
 
 
 def _named(groups: Groups) -> Reading:
@@ -216,6 +221,11 @@ def _span(groups: Groups) -> Reading | None:
     return Reading("span", (sign, low, high, unit), None, True)
 
 
+def _rolling(groups: Groups) -> Reading:
+    unit = str(_word("unit", groups["whole"]))
+    return Reading("span", (-1 if groups.get("span") == "last" else 1, 1, 1, unit), None, True)
+
+
 def _recent(groups: Groups) -> Reading:
     count, unit = _word("recent", groups["recent"])
     return Reading("span", (-1, count, count, unit), None, True)
@@ -266,7 +276,7 @@ def _then(groups: Groups) -> Reading:
 
 def _event(groups: Groups) -> Reading | None:
     unit = str(_word("unit", groups["unit"]))
-    sign = 1 if groups["side"] in {"after", "following", "since", "into", "from"} else -1
+    sign = 1 if groups["side"] in {"after", "following", "since", "into"} else -1
     if groups.get("count") is None and groups.get("half") is None and not (groups["unit"] and sign):
         return None
     return Reading("event", (sign, *quantity(groups, unit), groups_unit(groups, unit)), None, True)
@@ -311,7 +321,7 @@ def _feast(groups: Groups) -> Reading | None:
 _READERS: dict[str, Callable[[Groups], Reading | None]] = {
     "days": _days, "figures": _figures, "named": _named, "month": _month_reading, "stretch": _stretch,
     "season": _season, "years": _years, "decade": _decade, "century": _century, "weekday": _weekday,
-    "ago": _counted("counted", -1), "hence": _counted("counted", 1), "span": _span, "recent": _recent,
+    "ago": _counted("counted", -1), "hence": _counted("counted", 1), "span": _span, "recent": _recent, "rolling": _rolling, "monthday": _monthday,
     "unit": _unit, "weekend": _weekend, "near": _near, "sofar": _sofar, "same": _same, "sametime": _sametime, "nextunit": _nextunit,
     "dayafter": _dayafter, "later": _counted("later", -1), "then": _then, "event": _event, "hijri": _hijri,
     "feast": _feast,
