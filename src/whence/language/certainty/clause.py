@@ -61,7 +61,11 @@ def _lends(parse: Parse, first: Token, second: Token) -> bool:
     if parse.children(second.i, "aux", "auxpass", "nsubj", "nsubjpass", "neg"):
         return False
     between = {token.lower for token in parse.children(first.i, "cc", "punct")} | _between(parse, first, second)
-    return first.tag == second.tag and second.tag in {"VB", "VBN", "VBG"} and not between & {"but", "yet", ";"}
+    if between & {"but", "yet", ";"}:
+        return False
+    # "has not entered or looted": the tagger cannot tell the participle from the past tense, "or" can.
+    alike = first.tag == second.tag or ("or" in between and {first.tag, second.tag} == {"VBN", "VBD"})
+    return alike and second.tag in {"VB", "VBN", "VBG", "VBD"} and (first.tag != "VBD" or second.tag != "VBD")
 
 
 def _between(parse: Parse, first: Token, second: Token) -> set[str]:
