@@ -13,7 +13,7 @@ from sqlalchemy import select
 from made import NEWER, PROGRAM, Report
 from whence.claims.claim import claim_id
 from whence.ledger import Found, Ledger, Program, Views, Writer
-from whence.ledger.tables import document, local_party, party, party_key, party_name
+from whence.ledger.tables import document, local_party, party, party_key, party_name, party_user
 from whence.values import Certainty, Stance
 
 PEOPLE = ["Omar Deyran", "Yusuf Karam", "Abu Sahl al-Masri", "Deyran", "Karim Vale", "Omar al-Deyran"]
@@ -44,10 +44,14 @@ def parties(ledger: Ledger) -> dict[tuple[str, int], tuple[str, str]]:
         return {(row.sha256, row.number): (row.key, row.name) for row in connection.execute(query)}
 
 
-def names_counted(ledger: Ledger) -> set[tuple[str, str, int, int]]:
-    query = select(party.c.key, party_name.c.name, party_name.c.main, party_name.c.documents)
+def names_counted(ledger: Ledger) -> set[tuple[object, ...]]:
+    """Every name of every party with its counts, in all and by user."""
+    counts = select(party.c.key, party_name.c.name, party_name.c.main, party_name.c.documents)
+    users = select(party.c.key, party_user.c.name, party_user.c.user, party_user.c.documents)
     with ledger.view() as connection:
-        return {tuple(row) for row in connection.execute(query.join(party, party.c.number == party_name.c.party))}
+        found = connection.execute(counts.join(party, party.c.number == party_name.c.party)).all()
+        found += connection.execute(users.join(party, party.c.number == party_user.c.party)).all()
+        return {tuple(row) for row in found}
 
 
 def orphans(ledger: Ledger) -> list[int]:
@@ -194,7 +198,7 @@ def test_the_order_of_reading_and_rereading_changes_nothing(
 
 def _generated(number: int, parties: list[list[str]], denies: bool) -> Found:
     text = f"Report {number}. " + ". ".join(PEOPLE)
-    made = Report(text, path=f"{number}.txt")
+    made = Report(text, path=f"{number}.txt", outlet=f"Outlet {number % 2}")
     for names in parties:
         made.party("person", names[0], *names)
     if denies:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from made import NEWER, PROGRAM, Report, document, shield
 from whence.ledger import Found, Known, Ledger, Program, Stored, Views, Writer
 from whence.ledger.archive import unpack
-from whence.ledger.tables import METADATA, claim, reading
+from whence.ledger.tables import METADATA, archive, claim
 from whence.reading.document import Document
 from whence.values import Bound
 
@@ -58,7 +58,7 @@ def test_an_older_reading_stays_on_record_whole(ledger: Ledger) -> None:
     store(ledger, found)
     store(ledger, replace(found, claims=()), NEWER)
     with ledger.view() as connection:
-        packed = connection.scalar(select(reading.c.archive).where(~reading.c.newest))
+        packed = connection.scalar(select(archive.c.packed))
     kept = unpack(packed or b"")
     assert {row["key"] for row in kept["claim"]} == {each.id for each in found.claims}
     assert (len(kept["mention"]), len(kept["local_party"])) == (len(found.mentions), len(found.parties))

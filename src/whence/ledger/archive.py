@@ -14,8 +14,20 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, select, update
 
 from whence.ledger import words
+from whence.ledger.bulk import insert_rows
 from whence.ledger.coding import decode_claim, decode_layout, dump
-from whence.ledger.tables import claim, dispute, document, involvement, local_party, mention, reading, stored_text
+from whence.ledger.tables import (
+    archive,
+    claim,
+    dispute,
+    document,
+    involvement,
+    layout,
+    local_party,
+    mention,
+    reading,
+    stored_text,
+)
 
 
 def pack(connection: Connection, number: int) -> dict[str, str]:
@@ -25,12 +37,14 @@ def pack(connection: Connection, number: int) -> dict[str, str]:
         return {}
     found = {table.name: _rows(connection, table, number) for table in (mention, local_party, claim)}
     packed = zlib.compress(dump(found).encode("utf-8", "surrogatepass"), 6)
-    _unindex(connection, number, row.layout)
+    marks = connection.scalar(select(layout.c.marks).where(layout.c.reading == row.number))
+    _unindex(connection, number, str(marks))
     own_claims = select(claim.c.number).where(claim.c.document == number).scalar_subquery()
     connection.execute(delete(involvement).where(involvement.c.claim.in_(own_claims)))
     for table in (mention, local_party, claim, dispute):
         connection.execute(delete(table).where(table.c.document == number))
-    connection.execute(update(reading).where(reading.c.number == row.number).values(newest=False, archive=packed))
+    connection.execute(update(reading).where(reading.c.number == row.number).values(newest=False))
+    insert_rows(connection, archive, [(row.number, packed)])
     return {each["key"]: each["recorded"] for each in found[claim.name]}
 
 
@@ -45,9 +59,9 @@ def _rows(connection: Connection, table: Table, number: int) -> list[dict[str, A
     return [dict(row._mapping) for row in connection.execute(query)]
 
 
-def _unindex(connection: Connection, number: int, layout: str) -> None:
+def _unindex(connection: Connection, number: int, marks: str) -> None:
     sha256 = connection.scalar(select(document.c.sha256).where(document.c.number == number))
     text = connection.scalar(select(stored_text.c.text).where(stored_text.c.document == number))
-    words.remove_passages(connection, number, str(text), decode_layout(layout)[1])
+    words.remove_passages(connection, number, str(text), decode_layout(marks)[1])
     rows = connection.execute(select(claim).where(claim.c.document == number)).all()
     words.remove_claims(connection, [(row.number, decode_claim(row, str(sha256))) for row in rows])

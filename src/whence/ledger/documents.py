@@ -24,7 +24,7 @@ from whence.ledger.records import (
     VersionRecord,
 )
 from whence.ledger.refs import refs
-from whence.ledger.tables import copy, document, local_party, mention, reading, stored_text
+from whence.ledger.tables import copy, document, layout, local_party, mention, reading, stored_text
 from whence.reading.document import Line, Page, Paragraph
 from whence.values import Span
 
@@ -75,7 +75,11 @@ def layout_of(
     connection: Connection, number: int
 ) -> tuple[tuple[Line, ...], tuple[Paragraph, ...], tuple[Page, ...]]:
     """Lines, paragraphs and pages of the newest reading."""
-    query = select(reading.c.layout).where(reading.c.document == number, reading.c.newest)
+    query = (
+        select(layout.c.marks)
+        .join(reading, reading.c.number == layout.c.reading)
+        .where(reading.c.document == number, reading.c.newest)
+    )
     return decode_layout(str(connection.scalar(query)))
 
 

@@ -8,24 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from sqlalchemy import Connection, delete, func, select
 
 from whence.ledger.bulk import run_many
-from whence.ledger.tables import local_party, party, party_key, party_name
+from whence.ledger.local import Member
+from whence.ledger.tables import local_party, party, party_key
 from whence.names.forms import fold
 
 _ADD_UP = (
     "ON CONFLICT (party, name) DO UPDATE SET main = main + excluded.main, documents = documents + excluded.documents"
 )
-
-
-class Named(Protocol):
-    """What counting names needs of a member."""
-
-    name: str
-    names: tuple[str, ...]
 
 
 def merge(connection: Connection, left: int, into: int) -> None:
@@ -35,10 +28,12 @@ def merge(connection: Connection, left: int, into: int) -> None:
         "UPDATE involvement SET party = ?2 WHERE party = ?1",
         "UPDATE party_key SET party = ?2 WHERE party = ?1",
         "INSERT INTO party_name SELECT ?2, name, fold, main, documents FROM party_name WHERE party = ?1 " + _ADD_UP,
+        "INSERT INTO party_user SELECT ?2, name, user, documents FROM party_user WHERE party = ?1 "
+        "ON CONFLICT (party, name, user) DO UPDATE SET documents = documents + excluded.documents",
         "UPDATE party SET stale = 1 WHERE number = ?2 AND (SELECT stale FROM party WHERE number = ?1)",
     ):
         run_many(connection, statement, [(left, into)])
-    run_many(connection, "DELETE FROM party_name WHERE party = ?", [(left,)])
+    forget_names(connection, left)
     run_many(connection, "DELETE FROM party WHERE number = ?", [(left,)])
 
 
@@ -54,29 +49,42 @@ def move(connection: Connection, source: int, target: int, members: Sequence[tup
     )
 
 
-def name_rows(connection: Connection, members: Iterable[tuple[int, Named]], by: int) -> None:
-    """Count the names of members, given with their party, up or down."""
+def name_rows(connection: Connection, members: Iterable[tuple[int, Member]], by: int) -> None:
+    """Count the names of members, given with their party, up or down, in all and by who uses them."""
     main: Counter[tuple[int, str]] = Counter()
     used: Counter[tuple[int, str]] = Counter()
+    users: Counter[tuple[int, str, str]] = Counter()
     for number, member in members:
         main[number, member.name] += by
         for name in {member.name, *member.names}:
             used[number, name] += by
+            users[number, name, member.user] += by
+    rows = [(number, name, fold(name), main[number, name], count) for (number, name), count in sorted(used.items())]
     run_many(
         connection,
         "INSERT INTO party_name (party, name, fold, main, documents) VALUES (?, ?, ?, ?, ?) " + _ADD_UP,
-        [(number, name, fold(name), main[number, name], count) for (number, name), count in sorted(used.items())],
+        rows,
     )
-
-
-def release_names(connection: Connection, members: Sequence[tuple[int, Named]]) -> None:
-    """Count the names of members down, and forget those that nobody uses any more."""
-    name_rows(connection, members, -1)
     run_many(
         connection,
-        "DELETE FROM party_name WHERE party = ? AND documents <= 0",
-        [(number,) for number in sorted({number for number, _ in members})],
+        "INSERT INTO party_user (party, name, user, documents) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (party, name, user) DO UPDATE SET documents = documents + excluded.documents",
+        [(*key, count) for key, count in sorted(users.items())],
     )
+
+
+def release_names(connection: Connection, members: Sequence[tuple[int, Member]]) -> None:
+    """Count the names of members down, and forget those that nobody uses any more."""
+    name_rows(connection, members, -1)
+    parties = [(number,) for number in sorted({number for number, _ in members})]
+    for table in ("party_name", "party_user"):
+        run_many(connection, f"DELETE FROM {table} WHERE party = ? AND documents <= 0", parties)
+
+
+def forget_names(connection: Connection, number: int) -> None:
+    """Remove all names of a party."""
+    for table in ("party_name", "party_user"):
+        run_many(connection, f"DELETE FROM {table} WHERE party = ?", [(number,)])
 
 
 def refresh(connection: Connection, numbers: Sequence[int]) -> None:
@@ -96,5 +104,5 @@ def drop_empty(connection: Connection, number: int) -> None:
     left = connection.scalar(select(func.count()).select_from(local_party).where(local_party.c.party == number))
     if not left:
         connection.execute(delete(party_key).where(party_key.c.party == number))
-        connection.execute(delete(party_name).where(party_name.c.party == number))
+        forget_names(connection, number)
         connection.execute(delete(party).where(party.c.number == number))

@@ -6,7 +6,6 @@ Always: a name that fits several parties is never settled by a guess; the choice
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -16,9 +15,9 @@ from whence.claims.kinds import Family, kinds
 from whence.errors import RequestError
 from whence.ledger import claims
 from whence.ledger.documents import is_prefix
-from whence.ledger.records import NameUse, PartyChoice, PartyRecord, PartyRef, Section
+from whence.ledger.records import NO_OUTLET, NameUse, PartyChoice, PartyRecord, PartyRef, Section
 from whence.ledger.refs import refs
-from whence.ledger.tables import claim, document, involvement, local_party, mention, party, party_key, party_name
+from whence.ledger.tables import involvement, local_party, party, party_key, party_name, party_user
 from whence.names.forms import fold
 
 _ENDS = ("subject", "object", "place", "of")
@@ -63,21 +62,23 @@ def find(connection: Connection, asked: str) -> PartyRef:
 def dossier(connection: Connection, ref: PartyRef, limit: int = -1) -> PartyRecord:
     """Everything about a party; at most `limit` claims a section (-1 for all)."""
     number = int(connection.scalar(select(party_key.c.party).where(party_key.c.key == ref.id)) or 0)
-    counts = _role_counts(connection, number)
-    families = {Family.TIE: set[str](), Family.DEED: set[str](), Family.SPEECH: set[str]()}
+    families: dict[Family, set[str]] = {family: set() for family in Family}
     for kind in kinds().values():
         families[kind.family].add(kind.name)
 
-    def section(names: Iterable[str], roles: Sequence[str]) -> Section:
+    def section(names: set[str], *roles: str) -> Section:
         return _section(connection, number, sorted(names), roles, limit)
 
-    names = _name_uses(connection, number)
+    documents, mentions = connection.execute(
+        select(
+            func.count(local_party.c.document.distinct()), func.coalesce(func.sum(local_party.c.mentions), 0)
+        ).where(local_party.c.party == number)
+    ).one()
     return PartyRecord(
-        ref=ref, documents=counts["documents"], mentions=counts["mentions"], names=names,
-        aliases=section({"known_as"}, _ENDS), ties=section(families[Family.TIE] - {"known_as"}, _ENDS),
-        deeds=section(families[Family.DEED], _ENDS), said=section(families[Family.SPEECH], ("subject",)),
-        about=section(families[Family.SPEECH], ("object", "place", "of")),
-        told=section(set(kinds()), ("source",)),
+        ref=ref, documents=documents, mentions=mentions, names=_name_uses(connection, number),
+        aliases=section({"known_as"}, *_ENDS), ties=section(families[Family.TIE] - {"known_as"}, *_ENDS),
+        deeds=section(families[Family.DEED], *_ENDS), said=section(families[Family.SPEECH], "subject"),
+        about=section(families[Family.SPEECH], "object", "place", "of"), told=section(set(kinds()), "source"),
     )  # fmt: skip
 
 
@@ -118,48 +119,32 @@ def _counted(connection: Connection, numbers: set[int]) -> list[PartyChoice]:
     return sorted(found, key=lambda each: (-each.documents, each.ref.name, each.ref.id))
 
 
-def _role_counts(connection: Connection, number: int) -> dict[str, int]:
-    own = local_party.c.party == number
-    documents = connection.scalar(select(func.count(local_party.c.document.distinct())).where(own))
-    query = (
-        select(func.count())
-        .select_from(local_party)
-        .join(mention, (mention.c.document == local_party.c.document) & (mention.c.local == local_party.c.number))
-        .where(own)
-    )
-    return {"documents": documents or 0, "mentions": connection.scalar(query) or 0}
-
-
 def _section(connection: Connection, number: int, names: Sequence[str], roles: Sequence[str], limit: int) -> Section:
-    """Claims of these kinds in which the party plays one of these roles, by kind, day, path and place."""
-    condition = (involvement.c.party == number, involvement.c.role.in_(roles), claim.c.kind.in_(names))
-    joined = (
-        select(claim.c.number).join(involvement, involvement.c.claim == claim.c.number).where(*condition).distinct()
-    )
-    total = connection.scalar(select(func.count()).select_from(joined.subquery())) or 0
-    day = func.coalesce(claim.c.start_first, claim.c.start_last, document.c.published_first, "9999")
+    """Claims of these kinds in which the party plays one of these roles, by kind, day and id."""
+    columns = involvement.c
+    own = (columns.party == number, columns.role.in_(roles), columns.kind.in_(names))
+    total = connection.scalar(select(func.count(columns.claim.distinct())).where(*own)) or 0
     query = (
-        select(claim.c.number)
-        .join(document, document.c.number == claim.c.document)
-        .where(claim.c.number.in_(joined))
-        .order_by(claim.c.kind, day, document.c.path, claim.c.start, claim.c.key)
+        select(columns.claim, columns.kind, columns.day, columns.turn)
+        .where(*own)
+        .distinct()
+        .order_by(columns.kind, columns.day, columns.turn, columns.claim)
         .limit(limit)
     )
-    return Section(total, tuple(claims.by_numbers(connection, list(connection.scalars(query)))))
+    numbers = [row.claim for row in connection.execute(query)]
+    return Section(total, tuple(claims.by_numbers(connection, numbers)))
 
 
 def _name_uses(connection: Connection, number: int) -> tuple[NameUse, ...]:
     query = (
-        select(local_party.c.names, local_party.c.name, document.c.outlet, document.c.path)
-        .join(document, document.c.number == local_party.c.document)
-        .where(local_party.c.party == number, local_party.c.named)
+        select(party_user.c.name, party_user.c.user, party_user.c.documents)
+        .where(party_user.c.party == number)
+        .order_by(party_user.c.documents.desc(), party_user.c.user)
     )
-    users: dict[str, Counter[str]] = defaultdict(Counter)
+    users: dict[str, list[str]] = defaultdict(list)
+    counts: Counter[str] = Counter()
     for row in connection.execute(query):
-        for name in {row.name, *json.loads(row.names)}:
-            users[name][row.outlet or row.path] += 1
-    uses = [
-        NameUse(name, by.total(), tuple(user for user, _ in sorted(by.items(), key=lambda item: (-item[1], item[0]))))
-        for name, by in users.items()
-    ]
+        users[row.name].append(row.user or NO_OUTLET)
+        counts[row.name] += row.documents
+    uses = [NameUse(name, count, tuple(users[name])) for name, count in counts.items()]
     return tuple(sorted(uses, key=lambda use: (-use.documents, use.name)))

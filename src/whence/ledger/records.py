@@ -14,6 +14,8 @@ from whence.values import Bound, Span
 
 # Digits of a document's, party's or claim's id that are shown; more are asked for where they do not suffice.
 SHORT = 8
+# Who uses a name, where a report has no outlet.
+NO_OUTLET = "outlet not given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ class DocumentRecord:
 
 @dataclass(frozen=True, slots=True)
 class NameUse:
-    """A name of a party: in how many documents, and in whose (outlet, else path), most frequent first."""
+    """A name of a party: in how many documents, and in whose (outlets), most frequent first."""
 
     name: str
     documents: int

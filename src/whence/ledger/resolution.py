@@ -9,29 +9,15 @@ rebuilds stale parties from their members.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select
 
 from whence.ledger.bulk import insert_rows, next_number, run_many
-from whence.ledger.members import drop_empty, merge, move, name_rows, refresh, release_names
+from whence.ledger.local import Member, stored_members
+from whence.ledger.members import drop_empty, forget_names, merge, move, name_rows, refresh, release_names
 from whence.ledger.tables import dispute, local_party, party, party_key
-
-
-@dataclass(slots=True)
-class Member:
-    """A party of one document, as resolution sees it. keys: its fullest name's first, or its anchor alone."""
-
-    document: int
-    number: int
-    kind: str
-    name: str
-    names: tuple[str, ...]
-    keys: tuple[str, ...]
-    named: bool
 
 
 def join(connection: Connection, members: Sequence[Member]) -> dict[int, int]:
@@ -142,39 +128,14 @@ def _claim_keys(connection: Connection, number: int, keys: Sequence[str]) -> Non
 
 def name_again(connection: Connection, number: int) -> None:
     """Count the names of a party afresh from its members."""
-    run_many(connection, "DELETE FROM party_name WHERE party = ?", [(number,)])
+    forget_names(connection, number)
     members = [member for member in _members(connection, number) if member.named]
     name_rows(connection, [(number, member) for member in members], +1)
     refresh(connection, [number])
 
 
 def _members(connection: Connection, number: int) -> list[Member]:
-    columns = local_party.c
-    query = (
-        select(
-            columns.document,
-            columns.number,
-            columns.kind,
-            columns.name,
-            columns.names,
-            columns.join_keys,
-            columns.named,
-        )
-        .where(columns.party == number)
-        .order_by(columns.document, columns.number)
-    )
-    return [
-        Member(
-            row.document,
-            row.number,
-            row.kind,
-            row.name,
-            tuple(json.loads(row.names)),
-            tuple(json.loads(row.join_keys)),
-            row.named,
-        )
-        for row in connection.execute(query)
-    ]
+    return [member for _, member in stored_members(connection, local_party.c.party == number)]
 
 
 def _parts(keys: Sequence[tuple[str, ...]]) -> list[list[int]]:

@@ -2,7 +2,7 @@
 
 In: a connection from `Ledger.view` and a person's words. Out: `SearchResult`, best first.
 Always: all words must occur (a "phrase in quotes" as a phrase); case and accents do not count; furniture is not
-searched. Ranking is BM25 as SQLite has it.
+searched. Ranking is BM25 as SQLite has it; words that stand nearly everywhere are not ranked.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from whence.ledger.records import DocumentSummary, PassageHit, SearchResult
 from whence.ledger.words import passage_of, query
 from whence.values import Span
 
+# Ranking looks at every row that matches: 130,000 rows took 0.2 s, and words that common rank nothing anyway.
+_RANKED_AT_MOST = 20_000
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -37,10 +39,11 @@ def search(connection: Connection, words: str, limit: int = 20) -> SearchResult:
 
 
 def _matches(connection: Connection, table: str, asked: str, limit: int) -> tuple[list[int], int]:
-    total = text(f"SELECT count(*) FROM {table} WHERE {table} MATCH :asked")
-    best = text(f"SELECT rowid FROM {table} WHERE {table} MATCH :asked ORDER BY rank, rowid LIMIT :limit")
-    rows = list(connection.scalars(best, {"asked": asked, "limit": limit}))
-    return rows, int(connection.scalar(total, {"asked": asked}) or 0)
+    count = text(f"SELECT count(*) FROM {table} WHERE {table} MATCH :asked")
+    total = int(connection.scalar(count, {"asked": asked}) or 0)
+    order = "rank, rowid" if total <= _RANKED_AT_MOST else "rowid"
+    best = text(f"SELECT rowid FROM {table} WHERE {table} MATCH :asked ORDER BY {order} LIMIT :limit")
+    return list(connection.scalars(best, {"asked": asked, "limit": limit})), total
 
 
 def _hits(connection: Connection, rows: list[int], wanted: set[str]) -> tuple[PassageHit, ...]:

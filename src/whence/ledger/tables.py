@@ -98,8 +98,7 @@ copy_metadata = Table(
     sqlite_with_rowid=False,
 )  # fmt: skip
 
-# layout: lines, paragraphs and pages as the program of that reading marked them (always read whole, so JSON).
-# archive: for readings that are no longer the newest, everything they found, compressed.
+# user: by what name the document used names then (see copies.py), so that it can be taken out of counts again.
 reading = Table(
     "reading", METADATA,
     Column("number", Integer, primary_key=True),
@@ -109,14 +108,30 @@ reading = Table(
     Column("metadata", Text, nullable=False),
     Column("made_at", Text, nullable=False),
     Column("newest", Boolean, nullable=False),
-    Column("layout", Text, nullable=False),
+    Column("user", Text, nullable=False),
     Column("warnings", Text, nullable=False),
     Column("mentions", Integer, nullable=False),
     Column("claims", Integer, nullable=False),
-    Column("archive", LargeBinary),
-    Index("reading_newest", "document", unique=True, sqlite_where=text("newest")),
+    Index("reading_newest", "document", unique=True, sqlite_where=text("newest = 1")),
     Index("reading_by_document", "document"),
 )  # fmt: skip
+
+# Lines, paragraphs and pages as the program of a reading marked them: always read whole, so JSON. Apart from the
+# reading, whose short rows are read by the thousand.
+layout = Table(
+    "layout",
+    METADATA,
+    Column("reading", Integer, ForeignKey("reading.number"), primary_key=True),
+    Column("marks", Text, nullable=False),
+)
+
+# Everything that a reading found which is no longer the newest, compressed.
+archive = Table(
+    "archive",
+    METADATA,
+    Column("reading", Integer, ForeignKey("reading.number"), primary_key=True),
+    Column("packed", LargeBinary, nullable=False),
+)
 
 mention = Table(
     "mention", METADATA,
@@ -144,6 +159,7 @@ local_party = Table(
     Column("names", Text, nullable=False),
     Column("join_keys", Text, nullable=False),
     Column("named", Boolean, nullable=False),
+    Column("mentions", Integer, nullable=False),
     Column("party", Integer, ForeignKey("party.number"), nullable=False),
     PrimaryKeyConstraint("document", "number"),
     Index("local_party_by_party", "party"),
@@ -158,7 +174,7 @@ party = Table(
     Column("name", Text, nullable=False),
     Column("stale", Boolean, nullable=False, default=False),
     Index("party_by_key", "key"),
-    Index("party_stale", "number", sqlite_where=text("stale")),
+    Index("party_stale", "number", sqlite_where=text("stale = 1")),
 )  # fmt: skip
 
 party_key = Table(
@@ -181,6 +197,18 @@ party_name = Table(
     Index("party_name_by_fold", "fold"),
     sqlite_with_rowid=False,
 )  # fmt: skip
+
+# Who uses which name: the outlet, or the path where there is none, and in how many documents.
+party_user = Table(
+    "party_user",
+    METADATA,
+    Column("party", Integer, ForeignKey("party.number"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("user", Text, nullable=False),
+    Column("documents", Integer, nullable=False),
+    PrimaryKeyConstraint("party", "name", "user"),
+    sqlite_with_rowid=False,
+)
 
 # Two names that some report says are not one party's, or only perhaps: no join goes through such a pair.
 dispute = Table(
@@ -218,14 +246,20 @@ claim = Table(
 )  # fmt: skip
 
 # Who takes part in a claim, in which role (subject, object, place, of, source); position counts within a role.
+# The key is the order of a dossier, so that its first page is read off the table however busy the party: day is
+# that of the deed, else of the report; turn breaks ties by the claim's id and thus alike in every ledger.
 involvement = Table(
-    "involvement", METADATA,
+    "involvement",
+    METADATA,
     Column("party", Integer, ForeignKey("party.number"), nullable=False),
-    Column("claim", Integer, ForeignKey("claim.number"), nullable=False),
     Column("role", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("claim", Integer, ForeignKey("claim.number"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("local", Integer, nullable=False),
-    PrimaryKeyConstraint("party", "claim", "role", "position"),
+    PrimaryKeyConstraint("party", "role", "kind", "day", "turn", "claim", "position"),
     Index("involvement_by_claim", "claim"),
     sqlite_with_rowid=False,
-)  # fmt: skip
+)

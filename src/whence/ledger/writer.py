@@ -15,7 +15,7 @@ from sqlalchemy import Connection, insert, select
 
 from whence.ledger import copies, resolution
 from whence.ledger.clock import now
-from whence.ledger.coding import decode_layout
+from whence.ledger.documents import layout_of
 from whence.ledger.found import Found
 from whence.ledger.metadata import digest
 from whence.ledger.program import Program
@@ -88,8 +88,7 @@ class Writer:
         text = self._text(number)
         if text == found.text:
             return found
-        newest = select(reading.c.layout).where(reading.c.document == number, reading.c.newest)
-        lines, paragraphs, pages = decode_layout(str(self._connection.scalar(newest)))
+        lines, paragraphs, pages = layout_of(self._connection, number)
         return replace(found, text=text, lines=lines, paragraphs=paragraphs, pages=pages)
 
     def is_current(self, sha256: str) -> bool:

@@ -38,7 +38,7 @@ CREATE TABLE party (
   PRIMARY KEY (number)
 );
 CREATE INDEX party_by_key ON party ("key");
-CREATE INDEX party_stale ON party (number) WHERE stale;
+CREATE INDEX party_stale ON party (number) WHERE stale = 1;
 CREATE TABLE claim (
   number INTEGER NOT NULL,
   "key" TEXT NOT NULL,
@@ -95,6 +95,7 @@ CREATE TABLE local_party (
   names TEXT NOT NULL,
   join_keys TEXT NOT NULL,
   named BOOLEAN NOT NULL,
+  mentions INTEGER NOT NULL,
   party INTEGER NOT NULL,
   PRIMARY KEY (document, number),
   FOREIGN KEY(document) REFERENCES document (number),
@@ -135,6 +136,15 @@ CREATE TABLE party_name (
 )
  WITHOUT ROWID;
 CREATE INDEX party_name_by_fold ON party_name (fold);
+CREATE TABLE party_user (
+  party INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  user TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  PRIMARY KEY (party, name, user),
+  FOREIGN KEY(party) REFERENCES party (number)
+)
+ WITHOUT ROWID;
 CREATE TABLE reading (
   number INTEGER NOT NULL,
   document INTEGER NOT NULL,
@@ -143,22 +153,27 @@ CREATE TABLE reading (
   metadata TEXT NOT NULL,
   made_at TEXT NOT NULL,
   newest BOOLEAN NOT NULL,
-  layout TEXT NOT NULL,
+  user TEXT NOT NULL,
   warnings TEXT NOT NULL,
   mentions INTEGER NOT NULL,
   claims INTEGER NOT NULL,
-  archive BLOB,
   PRIMARY KEY (number),
   FOREIGN KEY(document) REFERENCES document (number)
 );
 CREATE INDEX reading_by_document ON reading (document);
-CREATE UNIQUE INDEX reading_newest ON reading (document) WHERE newest;
+CREATE UNIQUE INDEX reading_newest ON reading (document) WHERE newest = 1;
 CREATE TABLE text (
   document INTEGER NOT NULL,
   text TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   PRIMARY KEY (document),
   FOREIGN KEY(document) REFERENCES document (number)
+);
+CREATE TABLE archive (
+  reading INTEGER NOT NULL,
+  packed BLOB NOT NULL,
+  PRIMARY KEY (reading),
+  FOREIGN KEY(reading) REFERENCES reading (number)
 );
 CREATE TABLE copy_metadata (
   copy INTEGER NOT NULL,
@@ -171,15 +186,24 @@ CREATE TABLE copy_metadata (
  WITHOUT ROWID;
 CREATE TABLE involvement (
   party INTEGER NOT NULL,
-  claim INTEGER NOT NULL,
   role TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  day TEXT NOT NULL,
+  turn INTEGER NOT NULL,
+  claim INTEGER NOT NULL,
   position INTEGER NOT NULL,
   local INTEGER NOT NULL,
-  PRIMARY KEY (party, claim, role, position),
+  PRIMARY KEY (party, role, kind, day, turn, claim, position),
   FOREIGN KEY(party) REFERENCES party (number),
   FOREIGN KEY(claim) REFERENCES claim (number)
 )
  WITHOUT ROWID;
 CREATE INDEX involvement_by_claim ON involvement (claim);
+CREATE TABLE layout (
+  reading INTEGER NOT NULL,
+  marks TEXT NOT NULL,
+  PRIMARY KEY (reading),
+  FOREIGN KEY(reading) REFERENCES reading (number)
+);
 CREATE VIRTUAL TABLE passage_words USING fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE claim_words USING fts5 (quote, parties, content = '', tokenize = 'unicode61 remove_diacritics 2');
