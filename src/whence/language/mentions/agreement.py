@@ -43,6 +43,8 @@ def noun_fits(lex: Lexicon, draft: Draft, entity: Entity) -> float:
     noun = draft.noun
     if draft.kind is not entity.kind:
         return 0.0
+    if noun in lex.words["group.bodies"] and entity.named and not entity.state:
+        return 0.0  # "the army" is not the National Liberation Army
     if noun in entity.words():
         return 1.5
     if noun in entity.nouns:
@@ -72,4 +74,4 @@ def _person_fits(lex: Lexicon, noun: str, entity: Entity) -> float:
         return 0.0
     if noun in lex.words["person.any"]:
         return 0.9
-    return 0.95 if noun in lex.words["person.leaders"] and entity.nouns & lex.words["person.leaders"] else 0.0
+    return 1.15 if lex.synonyms.get(noun, frozenset()) & entity.nouns else 0.0

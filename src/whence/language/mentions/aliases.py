@@ -51,9 +51,9 @@ def _apart(page: Page, first: Draft, second: Draft) -> bool:
 
 
 def _lean(page: Page, first: Draft, second: Draft) -> None:
-    mine, its = first.all_votes(), second.all_votes()
+    mine, its = first.leading(), second.leading()
     # A nom de guerre in quotes is what the phrase says, though the word be a town's elsewhere.
-    add(second.votes, mine, 1.5 if page.words[second.first - 1] in _MARKS else 0.9)
+    add(second.votes, mine, 2.0 if page.words[second.first - 1] in _MARKS else 0.9)
     add(first.votes, its, 0.5)
 
 

@@ -14,6 +14,7 @@ from whence.language.mentions.draft import Draft
 from whence.language.mentions.entity import Entity
 from whence.language.mentions.page import Page
 
+_ANY = frozenset({"a", "an", "another", "one", "some", "any", "each", "every"})
 _UNSURE = frozenset({"not", "n't", "may", "might", "could", "would", "never"})
 
 
@@ -29,9 +30,9 @@ def beside(page: Page, draft: Draft, of_head: Mapping[int, Entity]) -> Entity | 
         if child.dep == "appos" and not _listed(page, child):
             return entity
         before = child.dep in ("compound", "nmod") and child.i < head.i
-        if before and draft.noun in page.lex.words["group.after_name"]:
-            return entity
-    for look in (_place_of, _told_of, _named, _after_comma):
+        if before and draft.noun in page.lex.words["group.after_name"] and page.tokens[draft.first].lower not in _ANY:
+            return entity  # "a BGF battalion" is one of several
+    for look in (_place_of, _told_of, _named, _after_comma, _holder):
         entity = look(page, draft, head, of_head)
         if entity is not None:
             return entity
@@ -108,6 +109,26 @@ def _after_comma(page: Page, draft: Draft, head: Token, of_head: Mapping[int, En
     if entity is None or not same_sort(draft, entity) or page.tokens[before].dep == "conj":
         return None
     return entity if entity.number != _owner_of(page, head, of_head) else None
+
+
+def _holder(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:
+    """ "The governor of X, NAME": the parser hangs the name on the nearer noun."""
+    if draft.kind is not PartyKind.PERSON or draft.noun not in page.lex.words["person.offices"]:
+        return None
+    of = next((child for child in page.parse.children(head.i, "prep") if child.i == head.i + 1), None)
+    if of is None or of.lower not in ("of", "for"):
+        return None
+    end = next((i for i in range(of.i, min(of.i + 8, len(page.words))) if page.words[i] in (",", ".", "(")), None)
+    if end is None or page.words[end] != ",":
+        return None
+    for i in range(end + 1, min(end + 5, len(page.words))):
+        entity = of_head.get(i)
+        if entity is not None:
+            apart = any(page.words[j] in (",", "and") for j in range(end + 1, i))
+            return entity if entity.kind is PartyKind.PERSON and not apart else None
+        if not page.words[i][0].isupper() and page.words[i] not in page.lex.particles and page.words[i] != "-":
+            return None
+    return None
 
 
 def _deps(page: Page, head: Token) -> list[str]:

@@ -141,9 +141,7 @@ def _within(short: Draft, long: Draft) -> bool:
         return False
     if short.kind is PartyKind.PLACE:
         return long.key[-1] == part and long.key[0] not in _DIRECTIONS
-    if short.kind is PartyKind.OUTLET:
-        return False
-    return True
+    return short.kind is not PartyKind.OUTLET or long.key[-1] == part  # "the Tribune"
 
 
 # "North Darfur" is a part of Darfur, "New Halfa" another town than Halfa.

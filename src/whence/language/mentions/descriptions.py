@@ -37,7 +37,7 @@ _READERS = frozenset({"your", "my", "our"})
 _PLATFORM = frozenset({"media", "twitter", "facebook", "telegram", "instagram", "youtube", "vkontakte", "vk", "x", "tiktok",
                        "whatsapp", "web", "online", "pro", "anti", "official", "user", "news", "propaganda", "fan", "jihadist"})  # fmt: skip
 _TIED = frozenset({"link", "affiliate", "close", "run", "associate", "belong", "tie", "connect", "call", "name", "own",
-                   "dedicate", "sympathetic", "loyal"})  # fmt: skip
+                   "dedicate", "sympathetic", "publish", "post", "support", "back", "share", "carry", "claim", "devote", "loyal"})  # fmt: skip
 
 
 def descriptions(page: Page, named: Sequence[Draft]) -> list[Draft]:

@@ -56,6 +56,11 @@ class Draft:
         add(total, self.heard)
         return total
 
+    def leading(self) -> Votes:
+        """The votes of the leading kind alone."""
+        kind = self.lead()
+        return {kind: self.all_votes()[kind]} if kind else {}
+
     def lead(self) -> str:
         """The kind with the most votes so far, "" without votes."""
         total = self.all_votes()

@@ -72,7 +72,7 @@ def _before(page: Page, draft: Draft, votes: Votes) -> None:
         table = page.lex.cues["before"].get(prep) or _between(page, draft, prep)
         add(votes, table, 0.8)
     else:
-        add(votes, page.lex.cues["before"].get(token.lower, {}))
+        add(votes, page.lex.cues["before"].get(token.lower if token.text != "By" else "By", {}))
 
 
 def _between(page: Page, draft: Draft, prep: str) -> dict[str, float]:

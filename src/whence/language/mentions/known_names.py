@@ -29,7 +29,9 @@ def stands(page: Page, match: KnownMatch, i: int, run: Run) -> bool:
         return False
     rest = [fold(word) for word in page.words[end:last] if word not in HYPHENS]
     lex = page.lex
-    if end < last and match.kind is PartyKind.PERSON and not _titled(page, end, last):
+    if len(rest) == 1 and rest[0].isdigit():
+        return False  # "BGF 1004" is one unit of the BGF
+    if end < last and match.kind in (PartyKind.PERSON, PartyKind.PEOPLE) and not _titled(page, end, last - 1):
         return False  # "Abu Obeida" in "Abu Obeida al-Masri" is another man
     if end < last and match.kind is not PartyKind.GROUP:
         if rest[-1] in lex.group_words or rest[-1] in lex.place_last or rest[-1] in lex.outlet_last:
@@ -64,7 +66,7 @@ def known_drafts(page: Page, i: int, match: KnownMatch, last: int) -> list[Draft
     for end in range(i + 1, i + match.length - 1):
         if page.words[end] not in _POSSESSIVE:
             continue
-        owner = page.known.match(page.words[:end], i)
+        owner = page.known.match(page.words[i:end], 0)
         if owner is not None and owner.kind is PartyKind.PLACE and owner.length == end - i:
             rest = replace(match, length=i + match.length - end - 1)
             return [known_draft(page, i, owner), known_draft(page, end + 1, rest)]

@@ -7,7 +7,7 @@ span, a known name is not cut, and a group's name keeps the person named inside 
 from __future__ import annotations
 
 from whence.language.analysis import PartyKind, Sentence
-from whence.language.known import KnownMatch
+from whence.language.known import KnownMatch, Strength
 from whence.language.known.fold import fold
 from whence.language.mentions.draft import Draft, add
 from whence.language.mentions.form import by_form
@@ -26,10 +26,22 @@ def names(page: Page, sentence: Sentence) -> list[Draft]:
     for begin, last in runs(page, sentence):
         first = max(begin, done)  # a known name may have reached into this run
         if first < last:
-            drafts = carve(page, first, last)
+            drafts = _with_article(page, first, last) or carve(page, first, last)
             found.extend(drafts)
             done = max([last, *(draft.last for draft in drafts)])
     return _with_owners(page, found)
+
+
+def _with_article(page: Page, first: int, last: int) -> list[Draft]:
+    """A known name that begins with its article: "The Guardian"."""
+    if first == 0 or page.words[first - 1] != "The":
+        return []
+    match = page.known.match(page.words, first - 1)
+    if match is None or match.strength is not Strength.STRONG or first - 1 + match.length != last:
+        return []
+    alone = page.known.match(page.words, first)
+    without = alone is not None and alone.name == match.name and alone.strength is Strength.STRONG
+    return [] if without else known_drafts(page, first - 1, match, last)
 
 
 def carve(page: Page, first: int, last: int) -> list[Draft]:

@@ -17,6 +17,9 @@ HYPHENS = frozenset("-‐‑–")
 _QUIET = frozenset({"'s", "'", "’s", "’"})
 # In a headline at least this share of its longer words are capitalised; prose stays below a half.
 _HEADLINE_SHARE = 0.7
+# A headline has hardly any verb, noun or adjective in small letters; a sentence full of names has.
+_PLAIN_WORDS = 0.1
+_CONTENT = frozenset({"VERB", "NOUN", "ADJ"})
 
 
 @dataclass(slots=True)
@@ -73,18 +76,20 @@ def page_of(parse: Parse, title: str = "") -> Page:
 
 
 def _headline(parse: Parse, sentence: Sentence, title: str) -> bool:
-    long_words = [token for token in parse.tokens[sentence.first : sentence.last] if len(token.text) > 3]
-    long_words = [token for token in long_words if token.text[0].isalpha()]
+    words = [token for token in parse.tokens[sentence.first : sentence.last] if token.text[0].isalpha()]
+    if len(words) > 1 and all(token.text.isupper() for token in words):
+        return True
+    long_words = [token for token in words if len(token.text) > 3]
     if len(long_words) < 3:
         return False
     share = sum(token.text[0].isupper() for token in long_words) / len(long_words)
-    if share >= 1.0 and all(token.text.isupper() for token in long_words):
-        return True
+    plain = sum(token.text[0].islower() and token.pos in _CONTENT for token in long_words)
+    if share < _HEADLINE_SHARE or plain > _PLAIN_WORDS * len(long_words) or sentence.span.of(parse.text)[-1] in ".":
+        return False
     verbs = any(
         token.pos in ("VERB", "AUX") or (token.text[0].isupper() and token.tag == "IN") for token in long_words
     )
-    ended = parse.tokens[sentence.last - 1].text in ".!" and not title
-    return share >= _HEADLINE_SHARE and not ended and (verbs or len(long_words) >= 6 or _same(sentence, parse, title))
+    return verbs or len(long_words) >= 6 or _same(sentence, parse, title)
 
 
 def _same(sentence: Sentence, parse: Parse, title: str) -> bool:

@@ -124,6 +124,11 @@ def at_acronyms(page: Page, first: int, last: int) -> list[Run]:
     if last - first < 2 or not page.acronym(first) or page.words[first].endswith("."):
         return [(first, last)]
     rest = [fold(word) for word in page.words[first + 1 : last] if word not in HYPHENS]
-    if page.words[first + 1] in HYPHENS or rest[-1] in page.lex.group_words or rest[-1] in page.lex.weak_group_words:
+    if (
+        page.words[first + 1] in HYPHENS
+        or rest[-1].isdigit()
+        or rest[-1] in page.lex.group_words
+        or rest[-1] in page.lex.weak_group_words
+    ):
         return [(first, last)]
     return [(first, first + 1), (first + 1, last)]

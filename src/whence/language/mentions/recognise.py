@@ -43,6 +43,7 @@ def recognise(page: Page) -> tuple[list[Draft], list[Pair]]:
     for draft in drafts:
         _take_city(page, draft)
     _take_group(page, drafts)
+    drafts = list({(draft.first, draft.last): draft for draft in drafts}.values())
     drafts.sort(key=lambda draft: (draft.first, draft.last))
     kept = {id(draft) for draft in drafts}
     return drafts, [pair for pair in pairs if pair[0].kind is pair[1].kind and {id(pair[0]), id(pair[1])} <= kept]
@@ -66,6 +67,12 @@ def _adjective(page: Page, draft: Draft) -> bool:
         return False  # "U.S. air strikes" name the United States
     if token.tag == "JJ" and token.dep == "amod" and token.lower.endswith(_OF_NATIONS) and not draft.sure:
         return True  # "Sahelian", and the nations of wars that no list knows
+    if (
+        token.lower.endswith("ian")
+        and not draft.sure
+        and any(c.lower in ("a", "an") for c in page.parse.children(token.i))
+    ):
+        return True  # "a Nakhorian named X"
     if draft.votes.get("people", 0) < 1 and not page.known.adjective(token.text):
         return False
     if draft.votes.get("place", 0) > 3 and not page.known.adjective(token.text):

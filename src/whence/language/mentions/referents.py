@@ -139,6 +139,8 @@ class Referents:
         """How well a definite description fits an entity: 0 where it cannot be of it."""
         if not entity.mentions or entity.members:
             return 0.0
+        if self._called(draft) and draft.noun not in entity.words():
+            return 0.0
         if draft.plural or entity.plural:
             alike = draft.plural and entity.plural and draft.kind is entity.kind
             fit = 1.3 if alike and draft.noun in entity.nouns else 0.0
@@ -147,6 +149,11 @@ class Referents:
         if not fit or any(barred(self._page, mention, draft) for mention in entity.mentions[-3:]):
             return 0.0
         return fit
+
+    def _called(self, draft: Draft) -> bool:
+        """True for a noun with a capital of its own ("the Group"): short for a name that has the word."""
+        token = self._page.tokens[draft.head]
+        return token.text[0].isupper() and token.i > self._page.parse.sentences[token.sent].first
 
     def of_pronoun(self, draft: Draft) -> Found:
         """The entity a pronoun means, with the score; None where no one is clear enough."""
@@ -184,7 +191,15 @@ class Referents:
         if any(d.sentence == draft.sentence and listed_owner(self._page, d, draft) for d in entity.mentions[-3:]):
             return 0.5
         mine, its = role(self._page, draft), role(self._page, entity.last)
+        if entity.kind is PartyKind.PLACE and self._acts(entity.last):
+            return 0.3  # "Washington has imposed ... It also urged"
         return 0.12 if mine == its and mine in ("nsubj", "nsubjpass", "dobj") else 0.0
+
+    def _acts(self, draft: Draft) -> bool:
+        """True for a capital or country that does what only somebody does."""
+        token = self._page.tokens[draft.head]
+        verb = self._page.tokens[token.head]
+        return token.dep == "nsubj" and verb.lemma in self._page.lex.words["verbs.of_somebody"]
 
     def _thing(self, draft: Draft) -> float:
         """The presence of the ordinary noun that competes most for "it" or "they"; 0 where only somebody can act."""

@@ -111,7 +111,9 @@ def _unit_number(page: Page, j: int, k: int, last: int) -> bool:
     if fold(page.words[j]) in page.lex.group_words:
         return len(page.words[k]) <= 4
     ends = k + 1 >= last or page.tokens[k + 1].pos not in ("NOUN", "ADJ", "PROPN", "SYM", "NUM")
-    return is_acronym(page.words[j]) and 2 <= len(page.words[k]) <= 4 and ends and page.tokens[k].ent != "DATE"
+    return (
+        is_acronym(page.words[j]) and 2 <= len(page.words[k]) <= 4 and ends and page.words[k][:2] not in ("19", "20")
+    )
 
 
 def _over_hyphen(page: Page, j: int, k: int, last: int) -> int:

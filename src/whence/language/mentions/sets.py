@@ -13,6 +13,7 @@ from whence.language.analysis import MentionForm, PartyKind
 from whence.language.mentions.draft import Draft
 from whence.language.mentions.entity import Entity
 from whence.language.mentions.page import Page
+from whence.language.mentions.salience import role
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 _REACH = 2
@@ -33,12 +34,25 @@ def members_of(
         return tuple(entity.number for entity in listed)
     if count is None:
         return ()
-    for found in _before(page, draft, entities):
+    for distance, near in enumerate(_before(page, draft, entities)):
+        found = near if len(near) <= count else _foremost(page, near, draft.sentence - distance)
         if len(found) == count:
             return tuple(entity.number for entity in found)
         if len(found) > count:
             return ()
     return ()
+
+
+def _foremost(page: Page, entities: Sequence[Entity], sentence: int) -> list[Entity]:
+    """Of the parties of a sentence, its subjects and objects: "A attacked B, a unit of the former C" is of A and B."""
+    return [
+        entity
+        for entity in entities
+        if any(d.sentence == sentence and role(page, d) in _ARGUMENTS for d in entity.mentions)
+    ]
+
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def _count(page: Page, draft: Draft) -> int | None:
