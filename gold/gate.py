@@ -17,7 +17,11 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
-from gold import sentences_score
+from gold import reports_score, sentences_score
+from gold.attribution import score as attribution
+from gold.certainty import score as certainty
+from gold.dates import score as dates
+from gold.furniture import score as furniture
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.toml"
@@ -26,16 +30,36 @@ CORPUS = ("*.jsonl", "*.json", "*.csv", "*.toml", "*.txt")
 
 
 def _sentences() -> dict[str, float]:
-    figures = sentences_score.score("seen")
-    print(sentences_score.report(figures, "sentences, seen"))
-    return {
-        "sentences.recall": figures.recall(),
-        "sentences.precision": figures.precision(),
-        **{f"sentences.{what}": figures.agreement(what) for what in ("source", "stance", "certainty", "date")},
-    }
+    found = sentences_score.score("seen")
+    print(sentences_score.report(found, "sentences, seen"))
+    agreement = {what: found.agreement(what) for what in ("source", "stance", "certainty", "date")}
+    return {"recall": found.recall(), "precision": found.precision(), **agreement}
 
 
-SETS: tuple[Callable[[], dict[str, float]], ...] = (_sentences,)
+def _reports() -> dict[str, float]:
+    found = reports_score.score("seen")
+    print(reports_score.report(found, "reports, seen"))
+    return found.shares()
+
+
+def _furniture() -> dict[str, float]:
+    right, total = furniture.score_furniture()
+    return {"right": 100 * right / total, "article kept": 100.0 * (not furniture.lost_article_lines())}
+
+
+def _attribution() -> dict[str, float]:
+    found = attribution.score("seen")
+    return {what: found.per_cent(what) for what in ("found", "precise")}
+
+
+SETS: dict[str, Callable[[], dict[str, float]]] = {
+    "sentences": _sentences,
+    "reports": _reports,
+    "furniture": _furniture,
+    "attribution": _attribution,
+    "dates": lambda: dates.score("seen").shares(),
+    "certainty": lambda: certainty.score("seen").shares(),
+}
 
 
 def digest() -> str:
@@ -49,8 +73,8 @@ def digest() -> str:
 def figures() -> dict[str, float]:
     """Every figure of every set, rounded down to a tenth."""
     found: dict[str, float] = {}
-    for scored in SETS:
-        found.update({name: int(value * 10) / 10 for name, value in scored().items()})
+    for title, scored in SETS.items():
+        found.update({f"{title}.{name}": int(value * 10) / 10 for name, value in scored().items()})
     return found
 
 
