@@ -24,6 +24,7 @@ _UNREAL = Hold(Effect(True, Certainty.POSSIBLE), Effect(True, Certainty.POSSIBLE
 _INTENDED = Hold(Effect(certainty=Certainty.INTENDED), Effect(True, Certainty.INTENDED), "to come")
 _SAME = Hold(Effect(), Effect(denied=True), "")
 _SAID = Hold(Effect(), Effect(certainty=Certainty.POSSIBLE), "")
+_COPULAS_TAKING = {"be": None, "seem": None, "appear": None}
 _COPULAS = {"be", "seem", "appear", "become", "remain", "look", "sound", "prove", "feel", "get"}
 
 
@@ -51,6 +52,8 @@ def _clause(parse: Parse, token: Token, governor: Token) -> Grip | None:
     marks = parse.children(token.i, "mark")
     if mark := next((mark for mark in marks if mark.lower in words["marks.open"] or mark.lower == "if"), None):
         return Grip(None, _RUMOUR if _talk(parse, token) else _OPEN, mark)
+    if _apart(parse, token, governor) or _asks_for_detail(parse, token):
+        return None
     joined = _through_copula(parse, token, governor)
     if joined:
         return joined
@@ -58,14 +61,34 @@ def _clause(parse: Parse, token: Token, governor: Token) -> Grip | None:
         return _under_noun(token, governor)
     if governor.pos == "ADJ":
         return _under_adjective(governor)
-    false = [child for child in parse.children(governor.i, "advmod") if child.lower in words["adverbs.false"]]
-    if false:
-        return Grip(governor.i, _DENIED, false[0])
-    hold = None
-    if _passive(parse, governor):  # "it was rumoured that": the passive may weigh differently
-        hold = lexicon().holds["to"].get(governor.lemma) if governor.lemma in {"rumour", "rumor", "allege"} else None
-    hold = hold or lexicon().hold("that", governor.lemma, *_particles(parse, governor))
+    return _said(parse, governor)
+
+
+def _said(parse: Parse, governor: Token) -> Grip:
+    false = lexicon().words["adverbs.false"]
+    if falsely := [child for child in parse.children(governor.i, "advmod") if child.lower in false]:
+        return Grip(governor.i, _DENIED, falsely[0])
+    if _passive(parse, governor) and governor.lemma in {"rumour", "rumor", "allege"}:
+        return Grip(governor.i, lexicon().holds["to"][governor.lemma], governor)
+    hold = lexicon().hold("that", governor.lemma, *_particles(parse, governor))
     return Grip(governor.i, hold or _SAID, governor)
+
+
+def _apart(parse: Parse, token: Token, governor: Token) -> bool:
+    """Two sentences run together: a colon between them, or a clause set before a verb that takes none."""
+    low, high = sorted((token.i, governor.i))
+    if any(other.text in {":", ";"} for other in parse.tokens[low:high]):
+        return True
+    takes = lexicon().holds["that"]
+    return token.i < governor.i and token.dep == "ccomp" and governor.lemma not in takes | _COPULAS_TAKING
+
+
+def _asks_for_detail(parse: Parse, token: Token) -> bool:
+    """ "asked why he fled", "what he proposed would help": that he fled, that he proposed, is taken as given."""
+    wh = [
+        child for child in parse.children(token.i) if child.tag in {"WP", "WRB", "WDT", "WP$"} and child.i < token.i
+    ]
+    return bool(wh) and wh[0].lower != "whether"
 
 
 def _through_copula(parse: Parse, token: Token, governor: Token) -> Grip | None:
@@ -97,6 +120,8 @@ def _infinitive(parse: Parse, token: Token, governor: Token) -> Grip | None:
         return _under_adjective(governor)
     if governor.pos in {"NOUN", "PROPN"}:
         return _under_noun(token, governor)
+    if governor.lemma == "be" and parse.children(governor.i, "acomp", "attr", "oprd"):
+        return Grip(governor.i, _SAME, governor)  # "it is hard to say"
     if governor.lemma in {"be", "have", "go"}:
         return Grip(governor.i, _special(parse, token, governor), governor)
     hold = lexicon().hold("to", governor.lemma)
@@ -149,6 +174,9 @@ def _under_adjective(governor: Token) -> Grip:
 
 def _modifier(parse: Parse, token: Token, governor: Token) -> Grip | None:
     """ "plans to attack", "rumours that he died"; participles and relative clauses are taken as given."""
+    if governor.lower == "order" and governor.i and parse.tokens[governor.i - 1].lower == "in":
+        above = parse.tokens[parse.tokens[governor.head].head]  # "in order to": a purpose
+        return Grip(above.i, _SAME, above) if above.i != governor.i else None
     if _to(parse, token) or parse.children(token.i, "mark"):
         return _under_noun(token, governor)
     denied = [child for child in parse.children(governor.i, "det") if child.lower == "no"]

@@ -16,6 +16,8 @@ from whence.values import Certainty, Span, Stance
 
 # No chain of governors in prose is longer; a parse that loops must not hold us up.
 DEEPEST = 12
+# Governors whose own modals say nothing of their complement.
+AFRESH = {"reports it", "known or found to be so"}
 
 
 def judge(parse: Parse, head: int, stop: Span | None = None) -> Judgement:
@@ -30,7 +32,7 @@ def judge(parse: Parse, head: int, stop: Span | None = None) -> Judgement:
             standing = locally(parse, held.governor, standing, holder)
         effect = held.hold.negated if standing.denied else held.hold.affirmed
         reason = f'under "{held.cue.text}"' + (f" ({held.hold.why})" if held.hold.why else "")
-        standing = standing.under(effect, reason, held.cue.span)
+        standing = standing.under(effect, reason, held.cue.span, held.hold.why in AFRESH)
     standing = locally(parse, head, standing)
     return _judgement(parse, head, standing)
 

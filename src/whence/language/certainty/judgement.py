@@ -76,10 +76,13 @@ class Standing:
         weaker_now = weaker(self.certainty, certainty)
         return Standing(self.denied, weaker_now, self.tried, self.ended, (*self.reasons, reason), (*self.cues, cue))
 
-    def under(self, effect: Effect, reason: str, cue: Span) -> Standing:
-        """As the complement of a word with that effect."""
+    def under(self, effect: Effect, reason: str, cue: Span, afresh: bool = False) -> Standing:
+        """As the complement of a word with that effect. afresh: how sure that word itself is does not carry over:
+        "they may say that he died" leaves open whether they say it, not whether he died."""
         if effect.keeps:
             return self
+        if afresh:
+            return Standing(denied=self.denied).under(effect, reason, cue)
         changed = effect.denied != self.denied or effect.certainty != Certainty.STATED or effect.denied
         return Standing(
             effect.denied, weaker(self.certainty, effect.certainty),

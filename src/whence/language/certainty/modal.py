@@ -55,11 +55,17 @@ def _would(parse: Parse, verb: Token, perfect: bool, standing: Standing) -> Cert
     if adverbs & lexicon().words["adverbs.later"] or (verb.lemma == "go" and parse.children(verb.i, "prt", "prep")):
         return Certainty.STATED
     governor = parse.tokens[verb.head]
-    if verb.dep in {"ccomp", "conj", "acl"} and governor.lemma in lexicon().words["lists.future_in_past"]:
+    if verb.dep in {"ccomp", "conj", "acl"} and _told(governor):
         return Certainty.INTENDED
     if standing.denied and _in_the_past(parse, verb):
         return Certainty.STATED  # "when he would not accept": he did not
     return Certainty.CONDITIONAL
+
+
+def _told(governor: Token) -> bool:
+    hold = lexicon().holds["that"].get(governor.lemma)
+    said = hold is not None and hold.why in {"reports it", "known or found to be so", "intended"}
+    return said or governor.lemma in lexicon().words["lists.future_in_past"]
 
 
 def _in_the_past(parse: Parse, verb: Token) -> bool:
