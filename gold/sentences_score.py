@@ -138,11 +138,8 @@ def _agreement(case: Case, analysis: Analysis, hit: Claim, gold: Case, figures: 
 
 
 def _details_right(case: Case, analysis: Analysis, claim: Claim, gold: Case) -> int:
-    return (
-        (claim.stance == gold["stance"])
-        + (claim.certainty == gold["certainty"])
-        + _chain_right(analysis, claim, gold)
-    )
+    right = _chain_right(analysis, claim, gold)
+    return int(right) + int(claim.stance == gold["stance"]) + int(claim.certainty == gold["certainty"])
 
 
 def _meets(case: Case, analysis: Analysis, claim: Claim, gold: Case) -> bool:

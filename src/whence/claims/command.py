@@ -39,7 +39,7 @@ def _owned(scene: Scene, group: Mention) -> Iterator[Draft]:
                 continue
             if owner.kind is PartyKind.GROUP and owner.form is MentionForm.NAME and slot == "poss":
                 yield from _part(scene, group, owner)
-            if owner.kind is not PartyKind.PERSON:
+            if owner.kind is not PartyKind.PERSON or owner.form is not MentionForm.NAME:
                 continue
             for end in scene.ends.ends([filler], {"person"}):
                 yield from _leads(scene, end, group, slot, weight)

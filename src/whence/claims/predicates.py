@@ -41,8 +41,11 @@ def find_verbs(scene: Scene) -> Iterator[Draft]:
         if token.pos not in {"VERB", "AUX"} or token.lemma not in known:
             continue
         roles = scene.grammar.verb(token.i)
+        read: set[str] = set()
         for frame in scene.frames.evoked("verb", token.lemma, roles.particles):
-            drafts = list(_verb(scene, frame, roles, token))
+            # Of two frames of one kind the one that stands first in the file is the more telling.
+            drafts = list(_verb(scene, frame, roles, token)) if frame.kind not in read else []
+            read |= {frame.kind} if drafts else set()
             yield from drafts
 
 

@@ -25,7 +25,7 @@ _NAMING = frozenset(
 )
 # How far each construction is trusted by itself; set by hand, in the order of how seldom it misleads.
 _WORTH = {"title-before-name": 0.9, "copula": 0.9, "named": 0.88, "apposition": 0.86, "as": 0.82, "itself": 0.66}
-_BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "PRON", "NUM", "SCONJ"})
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "PRON", "NUM"})
 _LONGEST_MODIFIERS = 12  # tokens between the comma and the noun
 _QUOTES = frozenset("\"'“”‘’«»")
 
@@ -233,7 +233,8 @@ def _beside_comma(scene: Scene, token: Token) -> Mention | None:
     """
     i = token.i - 1
     while i > 0 and scene.tokens[i].sent == token.sent and scene.tokens[i].text != ",":
-        if scene.tokens[i].pos not in _BEFORE_NOUN and scene.ends.covering_name(i) is None:
+        before = scene.tokens[i].pos in _BEFORE_NOUN or scene.tokens[i].lower == "once"
+        if not before and scene.ends.covering_name(i) is None:
             return None
         i -= 1
     if i <= 0 or scene.tokens[i].text != "," or token.i - i > _LONGEST_MODIFIERS:
