@@ -7,13 +7,12 @@ those in the same place before others. Two neighbours may together answer to one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from whence.names.likeness import ALIKE, likeness
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """left, right: positions that answer to each other.  score: their likeness.  why: in a few words."""
 
     left: tuple[int, ...]
@@ -22,8 +21,7 @@ class Match:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """The matches, best first, and the positions without one."""
 
     matches: tuple[Match, ...]
@@ -31,26 +29,33 @@ class Alignment:
     right_over: tuple[int, ...]
 
 
+NOTHING = Alignment((), (), ())
+
+
 def align(left: tuple[str, ...], right: tuple[str, ...], least: float = ALIKE) -> Alignment:
     """The parts of two names that are one word spelt twice, with a likeness of at least `least`.
 
     Work is in proportion to left times right.
     """
-    found: list[tuple[float, int, int, int, str]] = []
+    found = []
     for i, one in enumerate(left):
         for j, other in enumerate(right):
             score, why = likeness(one, other)
             if score >= least:
                 found.append((-score, abs(i - j), i, j, why))
-    matches: list[Match] = []
     free_left, free_right = set(range(len(left))), set(range(len(right)))
-    for negative, _, i, j, why in sorted(found):
+    matches: list[Match] = []
+    found.sort()
+    for negative, _, i, j, why in found:
         if i in free_left and j in free_right:
             matches.append(Match((i,), (j,), -negative, why))
             free_left.discard(i)
             free_right.discard(j)
-    matches += _neighbours(left, right, free_left, free_right)
-    matches += [Match(m.right, m.left, m.score, m.why) for m in _neighbours(right, left, free_right, free_left)]
+    if len(free_left) > 1 and free_right:
+        matches += _neighbours(left, right, free_left, free_right)
+    if len(free_right) > 1 and free_left:
+        turned = _neighbours(right, left, free_right, free_left)
+        matches += [Match(match.right, match.left, match.score, match.why) for match in turned]
     return Alignment(tuple(matches), tuple(sorted(free_left)), tuple(sorted(free_right)))
 
 

@@ -7,42 +7,52 @@ are little. A content word or place on both sides without a counterpart contradi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from whence.names.acronym import arises
 from whence.names.comparison import Comparison, Pairing, verdict_of
-from whence.names.group import GroupName, Unit, UnitKind
+from whence.names.group import HARD, SOFT, GroupName, Unit, UnitKind
 from whence.names.likeness import ALIKE, NEAR, likeness
 from whence.names.skeleton import sound
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(NamedTuple):
     left: Unit
     right: Unit
     score: float
     why: str
 
 
+class Judged(NamedTuple):
+    """score: 0 to 1.  reason: the explanation, empty where it is to be made from the parts, which follow."""
+
+    score: float
+    reason: str
+    shared: tuple[_Shared, ...] = ()
+    only_left: tuple[Unit, ...] = ()
+    only_right: tuple[Unit, ...] = ()
+
+
 def compare_groups(left: GroupName, right: GroupName) -> Comparison:
-    """The comparison of two parsed names."""
+    """The comparison of two parsed names, with its explanation."""
+    judged = judge_groups(left, right)
+    explanation = judged.reason or _said(judged)
+    score = round(judged.score, 3)
+    return Comparison(score, verdict_of(score), explanation, _pairings(judged))
+
+
+def judge_groups(left: GroupName, right: GroupName) -> Judged:
+    """The score of two parsed names and why, without the sentence: for many pairs at once."""
+    if not left.joined.isdisjoint(right.joined):
+        return Judged(1.0, "The same words, apart from spaces, articles and legal form.")
     if not left.units or not right.units:
-        score = 1.0 if left.joined & right.joined else 0.0
-        return _done(score, "Only small words; " + ("written alike." if score else "nothing to compare."), ())
-    if left.joined & right.joined:
-        return _done(1.0, "The same words, apart from spaces, articles and legal form.", ())
-    short = _short_form(left, right)
+        return Judged(0.0, "Only small words, which compare with nothing.")
     shared, only_left, only_right = _align(left.units, right.units)
-    pairs = _pairings(shared, only_left, only_right)
     score = _judge(shared, only_left, only_right)
-    said = _said(shared, only_left, only_right)
+    short = _short_form(left, right) if left.acronyms or right.acronyms else None
     if short and short[0] > score:
-        return _done(short[0], short[1], pairs)
-    return _done(score, said, pairs)
-
-
-def _done(score: float, reason: str, pairs: tuple[Pairing, ...]) -> Comparison:
-    return Comparison(round(score, 3), verdict_of(score), reason, pairs)
+        return Judged(short[0], short[1], shared, only_left, only_right)
+    return Judged(score, "", shared, only_left, only_right)
 
 
 def _short_form(left: GroupName, right: GroupName) -> tuple[float, str] | None:
@@ -58,13 +68,19 @@ def _short_form(left: GroupName, right: GroupName) -> tuple[float, str] | None:
     return None
 
 
-def _align(left: tuple[Unit, ...], right: tuple[Unit, ...]) -> tuple[list[_Shared], list[Unit], list[Unit]]:
-    found: list[tuple[float, int, int, int, str]] = []
-    for i, one in enumerate(left):
-        for j, other in enumerate(right):
-            score, why = _alike(one, other)
-            if score >= ALIKE:
-                found.append((-score, abs(i - j), i, j, why))
+_Units = tuple[Unit, ...]
+
+
+def _align(left: _Units, right: _Units) -> tuple[tuple[_Shared, ...], _Units, _Units]:
+    """The units of two names that answer to each other, the most alike first, and those left over on either side."""
+    found = [
+        (-alike[0], abs(i - j), i, j, alike[1])
+        for i, one in enumerate(left)
+        for j, other in enumerate(right)
+        if (alike := _alike(one, other))[0] >= ALIKE
+    ]
+    if not found:
+        return (), left, right
     used_left: set[int] = set()
     used_right: set[int] = set()
     shared = []
@@ -73,37 +89,33 @@ def _align(left: tuple[Unit, ...], right: tuple[Unit, ...]) -> tuple[list[_Share
             used_left.add(i)
             used_right.add(j)
             shared.append(_Shared(left[i], right[j], -negative, why))
-    return (
-        shared,
-        [unit for i, unit in enumerate(left) if i not in used_left],
-        [unit for j, unit in enumerate(right) if j not in used_right],
-    )
+    only_left = tuple(unit for i, unit in enumerate(left) if i not in used_left)
+    return tuple(shared), only_left, tuple(unit for j, unit in enumerate(right) if j not in used_right)
 
 
 def _alike(one: Unit, other: Unit) -> tuple[float, str]:
     if one.text == other.text:
         return 1.0, ""
-    if one.concepts & other.concepts:
-        return 0.98, "translation"
-    if max(len(one.text), len(other.text)) < 5 and UnitKind.PLACE not in {one.kind, other.kind} and not (
-        one.concepts or other.concepts
-    ):
+    if one.concepts or other.concepts:
+        if not one.concepts.isdisjoint(other.concepts):
+            return 0.98, "translation"
+        if (one.concepts and other.concepts) or UnitKind.NUMBER in {one.kind, other.kind}:
+            return 0.0, ""
+    elif max(len(one.text), len(other.text)) < 5:
         return 0.0, ""  # short proper words: a letter apart is another word ("Snow", "Snoe")
-    if one.concepts and other.concepts or UnitKind.NUMBER in {one.kind, other.kind}:
-        return 0.0, ""
     score, why = likeness(one.text, other.text)
     if NEAR <= score < ALIKE and sound(one.text).skeleton == sound(other.text).skeleton:
         score = ALIKE  # words of groups are longer and fewer than persons': other vowels are a spelling
     return score, why
 
 
-def _judge(shared: list[_Shared], only_left: list[Unit], only_right: list[Unit]) -> float:
+def _judge(shared: tuple[_Shared, ...], only_left: _Units, only_right: _Units) -> float:
     """Shared weight against what contradicts and, less, what is missing on one side."""
     if not shared:
         return 0.0
     weight = sum(min(pair.left.weight, pair.right.weight) * pair.score for pair in shared)
-    hard = sorted((_weight(only_left, _HARD), _weight(only_right, _HARD)))
-    soft = sorted((_weight(only_left, _SOFT), _weight(only_right, _SOFT)))
+    hard = sorted((_weight(only_left, HARD), _weight(only_right, HARD)))
+    soft = sorted((_weight(only_left, SOFT), _weight(only_right, SOFT)))
     # A head-word or general word in the place of another contradicts half as much as a word of content does.
     conflict = hard[0] + 0.5 * soft[0]
     extra = (hard[1] - hard[0]) + 0.5 * (soft[1] - soft[0])
@@ -111,15 +123,11 @@ def _judge(shared: list[_Shared], only_left: list[Unit], only_right: list[Unit])
     return min(score, _ceiling(shared, only_left, only_right, weight))
 
 
-_HARD = frozenset({UnitKind.CONTENT, UnitKind.PLACE, UnitKind.NUMBER})
-_SOFT = frozenset({UnitKind.HEAD, UnitKind.GENERIC})
-
-
-def _weight(units: list[Unit], kinds: frozenset[UnitKind]) -> float:
+def _weight(units: _Units, kinds: frozenset[UnitKind]) -> float:
     return sum(unit.weight for unit in units if unit.kind in kinds)
 
 
-def _ceiling(shared: list[_Shared], only_left: list[Unit], only_right: list[Unit], weight: float) -> float:
+def _ceiling(shared: tuple[_Shared, ...], only_left: _Units, only_right: _Units, weight: float) -> float:
     """The most a pair can score, whatever it shares."""
     kinds_left, kinds_right = {unit.kind for unit in only_left}, {unit.kind for unit in only_right}
     if UnitKind.NUMBER in kinds_left and UnitKind.NUMBER in kinds_right:
@@ -135,14 +143,14 @@ def _ceiling(shared: list[_Shared], only_left: list[Unit], only_right: list[Unit
     return 1.0
 
 
-def _said(shared: list[_Shared], only_left: list[Unit], only_right: list[Unit]) -> str:
+def _said(judged: Judged) -> str:
     said = []
-    if shared:
-        said.append("both have " + ", ".join(map(_shown, shared)))
-    if only_left:
-        said.append("only the first has " + ", ".join(unit.text for unit in only_left))
-    if only_right:
-        said.append("only the second has " + ", ".join(unit.text for unit in only_right))
+    if judged.shared:
+        said.append("both have " + ", ".join(map(_shown, judged.shared)))
+    if judged.only_left:
+        said.append("only the first has " + ", ".join(unit.text for unit in judged.only_left))
+    if judged.only_right:
+        said.append("only the second has " + ", ".join(unit.text for unit in judged.only_right))
     return ("; ".join(said) + ".").capitalize()
 
 
@@ -152,7 +160,7 @@ def _shown(pair: _Shared) -> str:
     return f"{pair.left.text} = {pair.right.text}" + (f" ({pair.why})" if pair.why else "")
 
 
-def _pairings(shared: list[_Shared], only_left: list[Unit], only_right: list[Unit]) -> tuple[Pairing, ...]:
-    pairs = [Pairing(pair.left.text, pair.right.text, pair.score, str(pair.left.kind)) for pair in shared]
-    pairs += [Pairing(unit.text, "", 0.0, str(unit.kind)) for unit in only_left]
-    return (*pairs, *(Pairing("", unit.text, 0.0, str(unit.kind)) for unit in only_right))
+def _pairings(judged: Judged) -> tuple[Pairing, ...]:
+    pairs = [Pairing(pair.left.text, pair.right.text, pair.score, str(pair.left.kind)) for pair in judged.shared]
+    pairs += [Pairing(unit.text, "", 0.0, str(unit.kind)) for unit in judged.only_left]
+    return (*pairs, *(Pairing("", unit.text, 0.0, str(unit.kind)) for unit in judged.only_right))

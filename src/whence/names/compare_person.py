@@ -7,99 +7,127 @@ today and by five tomorrow. Titles and particles count for nothing.
 
 from __future__ import annotations
 
-from whence.names.alignment import Alignment, Match, align
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from whence.names.alignment import NOTHING, Alignment, Match, align
 from whence.names.comparison import Comparison, Pairing, verdict_of
-from whence.names.likeness import ALIKE, FAR, NEAR
+from whence.names.likeness import ALIKE, FAR, FARTHEST, NEAR
 from whence.names.person import Part, PartKind, PersonName
 
-# One whole part of evidence is a rare given or family name; what is needed beside nothing to the contrary.
+# One whole part of evidence is a rare given or family name; this much makes two names one if nothing contradicts.
 _ENOUGH = 1.1
+# So much shared evidence leaves one contradiction open to doubt: people have two nisbas, and lists have slips.
+_MUCH = 2.4
 _Used = tuple[set[int], set[int]]
-_NO_CONFLICT = {PartKind.INITIAL, PartKind.TITLE}
+_NO_CONFLICT = frozenset({PartKind.INITIAL, PartKind.TITLE})
+
+
+class Judged(NamedTuple):
+    """score: 0 to 1.  reason: the head of the explanation.  The rest: what the explanation is made from."""
+
+    score: float
+    reason: str
+    aligned: Alignment = NOTHING
+    only_left: tuple[Part, ...] = ()
+    only_right: tuple[Part, ...] = ()
 
 
 def compare_persons(left: PersonName, right: PersonName) -> Comparison:
-    """The comparison of two parsed names."""
+    """The comparison of two parsed names, with its explanation."""
+    judged = judge_persons(left, right)
+    said = _said([left.parts[match.left[0]] for match in judged.aligned.matches], judged.only_left, judged.only_right)
+    explanation = f"{judged.reason}: {said}." if said else f"{judged.reason}."
+    score = round(judged.score, 3)
+    return Comparison(score, verdict_of(score), explanation, _pairings(left, right, judged.aligned))
+
+
+def judge_persons(left: PersonName, right: PersonName) -> Judged:
+    """The score of two parsed names and why, without the sentence: for many pairs at once."""
     if not left.parts or not right.parts:
-        return Comparison(0.0, verdict_of(0.0), "A name without a word compares with nothing.", ())
+        return Judged(0.0, "A name without a word compares with nothing")
     if left.native and right.native and left.native != right.native:
-        score = 0.3 * bool(set(left.native) & set(right.native))
-        return Comparison(score, verdict_of(score), f"{left.native} is not {right.native}.", ())
+        return Judged(0.3 * bool(set(left.native) & set(right.native)), f"{left.native} is not {right.native}")
     # A letter more is another name where names are made of syllables.
-    least = 0.95 if left.syllabic and right.syllabic else FAR
-    aligned = align(tuple(part.text for part in left.parts), tuple(part.text for part in right.parts), least)
-    aligned = _without_far(aligned)
+    aligned = align(left.texts, right.texts, 0.95 if left.syllabic and right.syllabic else FARTHEST)
+    surely = sum([match.score >= ALIKE for match in aligned.matches])
+    if not surely:
+        return Judged(0.0, "No part in common", _near_enough(aligned, 0))
+    aligned = _near_enough(aligned, surely)
     initials = _initials(left, right, aligned)
-    score, reason = _judge(left, right, aligned, initials)
-    pairs = _pairings(left, right, aligned)
-    return Comparison(round(score, 3), verdict_of(score), reason, pairs)
+    only_left = tuple([left.parts[i] for i in aligned.left_over if i not in initials[0]])
+    only_right = tuple([right.parts[j] for j in aligned.right_over if j not in initials[1]])
+    evidence = sum([_weight(match, left, right) for match in aligned.matches]) + 0.2 * len(initials[0])
+    score, reason = _judge(left, right, aligned, evidence, (only_left, only_right))
+    return Judged(score, reason, aligned, only_left, only_right)
 
 
-def _without_far(aligned: Alignment) -> Alignment:
-    """Matches below NEAR only stand beside two that are alike."""
-    if sum(match.score >= ALIKE for match in aligned.matches) > 1:
+def _near_enough(aligned: Alignment, surely: int) -> Alignment:
+    """Without the matches that are not alike enough for the company they are in."""
+    complete = not aligned.left_over and not aligned.right_over
+    least = NEAR if surely < 2 else FAR
+    if complete:
+        least = FAR if surely < 2 else FARTHEST
+    if not aligned.matches or min([match.score for match in aligned.matches]) >= least:
         return aligned
-    kept = tuple(match for match in aligned.matches if match.score >= NEAR)
-    dropped = [match for match in aligned.matches if match.score < NEAR]
+    dropped = [match for match in aligned.matches if match.score < least]
+    kept = tuple(match for match in aligned.matches if match.score >= least)
     left = sorted((*aligned.left_over, *(i for match in dropped for i in match.left)))
     right = sorted((*aligned.right_over, *(j for match in dropped for j in match.right)))
     return Alignment(kept, tuple(left), tuple(right))
 
 
 def _judge(
-    left: PersonName, right: PersonName, aligned: Alignment, initials: _Used
+    left: PersonName, right: PersonName, aligned: Alignment, evidence: float, only: tuple[tuple[Part, ...], ...]
 ) -> tuple[float, str]:
-    shared = [left.parts[match.left[0]] for match in aligned.matches]
-    evidence = sum(_weight(match, left, right) for match in aligned.matches)
-    surely = [match for match in aligned.matches if match.score >= ALIKE]
-    evidence += 0.2 * len(initials[0])
-    only_left = [left.parts[i] for i in aligned.left_over if i not in initials[0]]
-    only_right = [right.parts[j] for j in aligned.right_over if j not in initials[1]]
-    quality = sum(match.score for match in aligned.matches) / max(1, len(aligned.matches))
-    said = _said(shared, only_left, only_right)
-    if not surely:
-        return 0.15 * bool(initials[0]), f"No part in common: {said}."
-    conflict = _conflict(only_left, only_right)
-    if left.syllabic and right.syllabic:
-        conflict = float(max(len(only_left), len(only_right)))
+    """Names with at least one part surely alike."""
+    matches, extra = aligned.matches, len(only[0]) + len(only[1])
+    conflict = float(max(map(len, only))) if left.syllabic and right.syllabic else _conflict(*only)
     if conflict:
-        return _with_conflict(evidence, conflict), f"Some parts agree and others contradict: {said}."
-    if len(shared) == 1 and evidence < _ENOUGH:
-        return _one_part(shared[0], quality, only_left or only_right), f"One part in common: {said}."
-    extra = len(only_left) + len(only_right)
-    if _child(aligned, left, right) or _child(_mirrored(aligned), right, left):
-        return 0.7, f"The longer name may be a child's: {said}."
-    if len(surely) > 1 and not extra:
-        evidence = _ENOUGH
-    score = min(1.0, quality) - 0.015 * extra
-    if _turned(aligned, left, right):
-        score = min(score, 0.79)
-    return max(0.8, score) if evidence >= _ENOUGH else 0.7, f"The parts agree: {said}."
+        doubtful = conflict <= 1 and evidence >= _MUCH
+        score = 0.65 if doubtful else 0.75 * evidence / (evidence + 2.0 * conflict)
+        return score, "Some parts agree and others contradict"
+    quality = sum(match.score for match in matches) / len(matches)
+    if len(matches) == 1 and evidence < _ENOUGH:
+        return _one_part(left.parts[matches[0].left[0]], quality, only), "One part in common"
+    if extra and (_child(aligned, left, right) or _child(_mirrored(aligned), right, left)):
+        return 0.7, "The longer name may be a child's"
+    if evidence < _ENOUGH and extra:
+        return 0.7, "What they share is borne by many"
+    score = max(0.8, min(1.0, quality) - 0.015 * extra)
+    return (min(score, 0.79), "The order is turned") if _turned(aligned, left, right) else (score, "The parts agree")
 
 
 def _weight(match: Match, left: PersonName, right: PersonName) -> float:
     """How much evidence a match is: the weight of the part, half of it where the two are only nearly alike."""
-    whole = min(sum(left.parts[i].weight for i in match.left), sum(right.parts[j].weight for j in match.right))
+    if len(match.left) == len(match.right):
+        whole = min(left.parts[match.left[0]].weight, right.parts[match.right[0]].weight)
+    else:
+        whole = min(sum(left.parts[i].weight for i in match.left), sum(right.parts[j].weight for j in match.right))
     return whole if match.score >= ALIKE else whole / 2
 
 
-def _one_part(part: Part, quality: float, extra: object) -> float:
-    if part.kind in {PartKind.KUNYA, PartKind.NISBA}:
-        return 0.5 if extra else 0.65
-    return 0.6 if extra else 0.9 * quality
+def _one_part(part: Part, quality: float, only: tuple[tuple[Part, ...], ...]) -> float:
+    """One part alone: enough where it is the whole of both names and neither kunya, nisba nor borne by many."""
+    if all(only):
+        return 0.5
+    if any(only):
+        return 0.6
+    return 0.9 * quality if part.weight >= 1 else 0.65
 
 
-def _with_conflict(evidence: float, conflict: float) -> float:
-    return 0.75 * evidence / (evidence + 2.0 * conflict)
-
-
-def _conflict(only_left: list[Part], only_right: list[Part]) -> float:
+def _conflict(only_left: tuple[Part, ...], only_right: tuple[Part, ...]) -> float:
     """How much the parts left over on both sides contradict each other, 0 where one side has none."""
-    left = [part for part in only_left if part.kind not in _NO_CONFLICT]
-    right = [part for part in only_right if part.kind not in _NO_CONFLICT]
-    kunyas = sum(part.kind is PartKind.KUNYA for part in left), sum(part.kind is PartKind.KUNYA for part in right)
-    names = len(left) - kunyas[0], len(right) - kunyas[1]
-    return float(min(names)) + float(min(kunyas))
+    if not only_left or not only_right:
+        return 0.0
+    left, right = _countable(only_left), _countable(only_right)
+    return float(min(left[0], right[0]) + min(left[1], right[1]))
+
+
+def _countable(parts: tuple[Part, ...]) -> tuple[int, int]:
+    """How many of the parts are names, and how many kunyas: a man has both."""
+    kunyas = sum([part.kind is PartKind.KUNYA for part in parts])
+    return sum([part.kind not in _NO_CONFLICT for part in parts]) - kunyas, kunyas
 
 
 def _child(aligned: Alignment, longer: PersonName, shorter: PersonName) -> bool:
@@ -129,9 +157,11 @@ def _turned(aligned: Alignment, left: PersonName, right: PersonName) -> bool:
     return {(match.left, match.right) for match in aligned.matches} == {((0,), (1,)), ((1,), (0,))}
 
 
-def _initials(left: PersonName, right: PersonName, aligned: Alignment) -> tuple[set[int], set[int]]:
+def _initials(left: PersonName, right: PersonName, aligned: Alignment) -> _Used:
     """Left-over initials and the left-over names they can stand for: "A." Ahmad, "JC" Jean-Claude."""
-    used: tuple[set[int], set[int]] = (set(), set())
+    used: _Used = (set(), set())
+    if not aligned.left_over or not aligned.right_over:
+        return used
     _spell(left, right, aligned.left_over, aligned.right_over, used)
     _spell(right, left, aligned.right_over, aligned.left_over, (used[1], used[0]))
     return used
@@ -153,7 +183,7 @@ def _spell(
                 break
 
 
-def _said(shared: list[Part], only_left: list[Part], only_right: list[Part]) -> str:
+def _said(shared: list[Part], only_left: tuple[Part, ...], only_right: tuple[Part, ...]) -> str:
     said = []
     if shared:
         said.append("both have " + _list(shared))
@@ -164,7 +194,7 @@ def _said(shared: list[Part], only_left: list[Part], only_right: list[Part]) -> 
     return "; ".join(said)
 
 
-def _list(parts: list[Part]) -> str:
+def _list(parts: Sequence[Part]) -> str:
     return ", ".join(part.text if part.kind is PartKind.NAME else f"{part.text} ({part.kind})" for part in parts)
 
 

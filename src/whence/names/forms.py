@@ -98,7 +98,11 @@ def _without_arabic_article(found: re.Match[str]) -> str:
 def _bare_arabic(word: str) -> str:
     if word.startswith("وال") and len(word) > 5:
         return "و " + _bare_arabic(word[3:])
-    if word.startswith("ال") and len(word) > 3 and not word.startswith(tuple(table("forms")["articles"]["no_article"])):
+    if (
+        word.startswith("ال")
+        and len(word) > 3
+        and not word.startswith(tuple(table("forms")["articles"]["no_article"]))
+    ):
         return _bare_arabic(word[2:])
     return word
 

@@ -33,6 +33,10 @@ class UnitKind(StrEnum):
     NUMBER = "number"
 
 
+# What can contradict, and what hardly can.
+HARD = frozenset({UnitKind.CONTENT, UnitKind.PLACE, UnitKind.NUMBER})
+SOFT = frozenset({UnitKind.HEAD, UnitKind.GENERIC})
+
 # How much evidence a shared word is, and how much a missing one contradicts.
 _WEIGHTS = {
     UnitKind.CONTENT: 1.0, UnitKind.PLACE: 0.8, UnitKind.NUMBER: 0.8, UnitKind.HEAD: 0.4, UnitKind.GENERIC: 0.4,
@@ -102,7 +106,7 @@ def _looks_short(inside: str, shouted: bool) -> bool:
     if shouted:  # capitals tell nothing where all is in capitals
         return len(inside) <= 5
     capitals = sum(letter.isupper() for letter in inside)
-    return 2 <= capitals and capitals * 2 >= len(inside) and len(inside) <= 8
+    return capitals >= 2 and capitals * 2 >= len(inside) and len(inside) <= 8
 
 
 @cache

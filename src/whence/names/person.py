@@ -46,11 +46,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """parts: in order.  titles: dropped from them.  turned: a comma showed which is the family name.
+    """parts: in order, texts: theirs.  titles: dropped from them.  turned: a comma showed which is the family name.
     syllabic: made of East Asian syllables.  chained: fathers' names may follow, so that a name more at the head
     is a child.  native: the name itself where it is in Chinese or Korean script."""
 
     parts: tuple[Part, ...]
+    texts: tuple[str, ...]
     titles: tuple[str, ...]
     turned: bool
     syllabic: bool
@@ -74,7 +75,8 @@ def person_name(name: str) -> PersonName:
     words, titles = _without_titles(words)
     named = [word for word in words if word.text not in _set("particles")] or words
     parts = tuple(_part(word, len(named)) for word in named[:_MOST_PARTS])
-    return PersonName(parts, tuple(titles), turned, _is_syllabic(named), _is_chained(parts), _native(name))
+    texts = tuple(part.text for part in parts)
+    return PersonName(parts, texts, tuple(titles), turned, _is_syllabic(named), _is_chained(parts), _native(name))
 
 
 def _is_chained(parts: tuple[Part, ...]) -> bool:
@@ -136,8 +138,12 @@ def _words(text: str) -> list[_Word]:
 
 def without_case(word: str, following: str) -> str:
     """ "Hizbul Mujahideen", "Matiur Rehman": an Arabic case ending with the article grown on to the first word."""
-    if len(word) >= 5 and word[-2] == "u" and following and word not in _set("servant") | _chained() and (
-        word[-1] == "l" or (word[-1] in "rsd" and word[-1] == following[0])
+    if (
+        len(word) >= 5
+        and word[-2] == "u"
+        and following
+        and word not in _set("servant") | _chained()
+        and (word[-1] == "l" or (word[-1] in "rsd" and word[-1] == following[0]))
     ):
         return word[:-2]
     return word
@@ -161,7 +167,7 @@ def _joined(words: list[_Word]) -> list[_Word]:
     index = 0
     while index < len(words):
         word, following = words[index], words[index + 1] if index + 1 < len(words) else None
-        if following and word.text in _set("kunya") and (index == 0 or not joined[-1].kunya):
+        if following and word.text in _set("kunya") and not (joined and joined[-1].kunya):
             index += 1
             after = words[index + 1] if index + 1 < len(words) else None
             name, used = _servant(following, after)
@@ -194,11 +200,7 @@ def _servant(word: _Word, following: _Word | None) -> tuple[str, int]:
 def _one_servant(word: str) -> str:
     """ "abdulrahman", "abdurrahman", "abderrahmane" -> "abdrahman..."; "abdullah" -> "abdlah"."""
     rest = re.sub("^(c?abd|abid)[aeiou]*", "", word)
-    if rest.startswith("ll"):
-        rest = rest[1:]
-    elif rest.startswith("l") and len(rest) > 4:
-        rest = rest[1:]
-    elif len(rest) > 2 and rest[0] == rest[1]:
+    if rest.startswith("ll") or (rest.startswith("l") and len(rest) > 4) or (len(rest) > 2 and rest[0] == rest[1]):
         rest = rest[1:]
     return "abd" + rest
 
@@ -242,7 +244,9 @@ def _part(word: _Word, size: int) -> Part:
         return Part(text, PartKind.TITLE, 0.3)
     if word.kunya:
         return Part(text, PartKind.KUNYA, 0.6)
-    if any(text.endswith(ending) and len(text) > len(ending) + 1 for ending in table("person_words")["father_endings"]):
+    if any(
+        text.endswith(ending) and len(text) > len(ending) + 1 for ending in table("person_words")["father_endings"]
+    ):
         return Part(text, PartKind.FATHER, 0.7)
     if _NISBA.match(text) and (word.article or text in _set("nisbas")):
         return Part(text, PartKind.NISBA, 0.6)
