@@ -25,6 +25,7 @@ def find_command(scene: Scene) -> Iterator[Draft]:
             yield from _under(scene, mention)
         elif mention.kind is PartyKind.PERSON and mention.form is MentionForm.NAME:
             yield from _person_of(scene, mention)
+            yield from _of_group(scene, mention)
 
 
 def _owned(scene: Scene, group: Mention) -> Iterator[Draft]:
@@ -98,6 +99,20 @@ def _person_of(scene: Scene, person: Mention) -> Iterator[Draft]:
                                   0.78, era="present", evidence=(person.head, group.head))  # fmt: skip
                     draft.role = _title(scene, person)
                     yield draft
+
+
+def _of_group(scene: Scene, person: Mention) -> Iterator[Draft]:
+    """ "Fatah's Mahmoud Khalil": a person told by the group they are of."""
+    for part in scene.parse.children(person.head, "poss"):
+        group = scene.ends.mention(part.i)
+        if (
+            group is not None
+            and group.kind is PartyKind.GROUP
+            and group.form is MentionForm.NAME
+            and part.i < person.first
+        ):
+            yield Draft("member_of", scene.ends.end_of(person), scene.ends.end_of(group), part.i, "member_of.possessive",
+                        0.78, era="present", evidence=(person.head, group.head))  # fmt: skip
 
 
 def _title(scene: Scene, person: Mention) -> str | None:
