@@ -118,17 +118,25 @@ def _spelled(page: Page, i: int, inner: Draft, before: Draft | None, drafts: lis
 
 def _spelling(page: Page, i: int, letters: list[str]) -> int | None:
     """The first token of the words before token i whose initials are the letters; None where they are not."""
-    j, wanted = i - 1, len(letters) - 1
-    sent = page.tokens[i].sent
-    while j >= 0 and i - j <= _FURTHEST and page.tokens[j].sent == sent:
-        word = page.tokens[j].lower
-        if word[0] == letters[wanted] and (page.capital(j) or word in _SMALL):
-            if wanted == 0:
-                return j
-            wanted -= 1
-        elif word not in _SMALL and word not in HYPHENS and word not in _QUOTES:
-            return None
-        j -= 1
+    lowest = max(0, i - _FURTHEST)
+    while page.tokens[lowest].sent != page.tokens[i].sent:
+        lowest += 1
+    return _spelled_from(page, (lowest, i - 1), letters, len(letters) - 1)
+
+
+def _spelled_from(page: Page, reach: tuple[int, int], letters: list[str], wanted: int) -> int | None:
+    """Match letters from `wanted` down, words from the right end of `reach`; small words may be passed over."""
+    lowest, j = reach
+    if j < lowest:
+        return None
+    word = page.tokens[j].lower
+    small = word in _SMALL or word in page.lex.particles
+    if word[0] == letters[wanted] and (page.capital(j) or (small and wanted)):
+        found = j if wanted == 0 else _spelled_from(page, (lowest, j - 1), letters, wanted - 1)
+        if found is not None:
+            return found
+    if small or word in HYPHENS or word in _QUOTES:
+        return _spelled_from(page, (lowest, j - 1), letters, wanted)
     return None
 
 
