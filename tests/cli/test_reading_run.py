@@ -150,6 +150,13 @@ def test_one_bad_file_fails_alone_with_one_line(ledger: Ledger, reports: Path) -
     assert [each.path for each in _documents(ledger)] == ["a.txt", "b.txt"]
 
 
+def test_a_file_that_cannot_be_stored_fails_alone(ledger: Ledger, reports: Path) -> None:
+    (reports / "a.txt.meta.json").write_text('{"title": "half a character: \\ud800"}')
+    outcome = read(ledger, reports)
+    assert outcome.stored[Stored.NEW] + len(outcome.failures) == 2
+    assert [each.path for each in _documents(ledger)][-1] == "b.txt"
+
+
 def test_a_file_that_was_mended_is_read_by_the_next_run(ledger: Ledger, reports: Path) -> None:
     (reports / "c.txt").write_bytes(b"")
     assert len(read(ledger, reports).failures) == 1

@@ -10,17 +10,18 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from whence.cli.looking import Look, look
 from whence.cli.workers import Failure, Result, Task, work_all
-from whence.errors import ItemError
+from whence.errors import RunError
 from whence.language import can_read
 from whence.ledger import Found as ReadDocument
 from whence.ledger import Known, Ledger, Program, Stored, Writer
-from whence.reading import Found, MetadataTable, Skipped, Unreadable, read_file
+from whence.reading import Document, Found, MetadataTable, Skipped, Unreadable, read_file
 
 # Below this many bytes to analyse, one process is done before a second one has loaded its language model.
 _WORTH_MORE_PROCESSES = 1_500_000
@@ -118,20 +119,24 @@ class ReadingRun:
         """Store these as copies; what that leaves to be analysed goes on."""
         self._outsides = {each.path: each.outside for each in looks}
         for each in looks:
-            try:
-                document = read_file(each.path, each.root, self.table)
-            except ItemError as error:
-                self._fail(Failure.of(error, each.item))
-                continue
-            with self.ledger.write() as connection:
-                writer = Writer(connection, self.program)
-                new = writer.add_copy(document, each.outside)[1] if writer.has(document.id) else False
-                current = writer.is_current(document.id)
-                document = writer.as_stored(document)
-            if current:
-                self._count(Stored.COPY if new else Stored.SAME)
-            else:
-                yield Task(each.item, each.path, each.root, document)
+            with self._alone(each.item):
+                document = self._as_copy(each)
+                if document is not None:
+                    yield Task(each.item, each.path, each.root, document)
+
+    def _as_copy(self, each: Look) -> Document | None:
+        """Store a file whose bytes are known; returns the document where it still has to be analysed."""
+        document = read_file(each.path, each.root, self.table)
+        with self.ledger.write() as connection:
+            writer = Writer(connection, self.program)
+            # Bytes that were new when the run began, and then failed, are in no ledger: a document without a
+            # reading must never be stored.
+            new = writer.has(document.id) and writer.add_copy(document, each.outside)[1]
+            current, document = writer.is_current(document.id), writer.as_stored(document)
+        if not current:
+            return document
+        self._count(Stored.COPY if new else Stored.SAME)
+        return None
 
     def _take(self, task: Task, result: Result) -> None:
         if isinstance(result, Failure):
@@ -139,10 +144,21 @@ class ReadingRun:
             return
         document = result.document
         self.ledger.originals.keep(document.id, document.original)
-        with self.ledger.write() as connection:
-            stored = Writer(connection, self.program).store(result, self._outsides[task.path])
-        self._note(result)
-        self._count(stored)
+        with self._alone(task.item):
+            with self.ledger.write() as connection:
+                stored = Writer(connection, self.program).store(result, self._outsides[task.path])
+            self._note(result)
+            self._count(stored)
+
+    @contextmanager
+    def _alone(self, item: str) -> Iterator[None]:
+        """What goes wrong with one file is its failure; what goes wrong with the ledger ends the run."""
+        try:
+            yield
+        except RunError:
+            raise
+        except Exception as error:
+            self._fail(Failure.of(error, item))
 
     def _note(self, found: ReadDocument) -> None:
         self.outcome.claims += len(found.claims)

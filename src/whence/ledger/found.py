@@ -6,7 +6,7 @@ Always: the parse is left behind; nothing in the ledger or in a later room needs
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whence.claims.claim import Claim
@@ -26,4 +26,14 @@ class Found:
     @classmethod
     def of(cls, document: Document, analysis: Analysis, claims: Sequence[Claim]) -> Found:
         """The document with its mentions, parties and claims, without the parse."""
-        return cls(document, analysis.mentions, analysis.parties, tuple(claims))
+        return cls(document, analysis.mentions, analysis.parties, tuple(distinct(claims).values()))
+
+
+def distinct(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """Claims by id, in order of their place; of those that two rules found alike, the one read with more confidence."""
+    best: dict[str, Claim] = {}
+    for each in claims:
+        key = each.id
+        if key not in best or best[key].score < each.score:
+            best[key] = each
+    return dict(sorted(best.items(), key=lambda item: (item[1].passage, item[0])))

@@ -5,7 +5,7 @@ In: claims with their numbers, and the parties of their document. Out: rows of i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection
 
@@ -19,12 +19,19 @@ NO_DAY = "9999"
 
 
 def write_involved(
-    connection: Connection, document: Document, claims: Iterable[tuple[int, Claim]], parties: dict[int, int]
+    connection: Connection,
+    document: Document,
+    claims: Sequence[tuple[str, Claim]],
+    first: int,
+    parties: dict[int, int],
 ) -> None:
-    """Write who takes part in these claims of a document. parties: local number -> party."""
+    """Write who takes part in these claims of a document, given with their ids.
+
+    first: the number of the first claim, the others follow. parties: local number -> party.
+    """
     rows = [
-        (parties[local], role, each.kind, day_of(each, document), int(each.id[:8], 16), number, position, local)
-        for number, each in claims
+        (parties[local], role, each.kind, day_of(each, document), int(key[:8], 16), number, position, local)
+        for number, (key, each) in enumerate(claims, start=first)
         for role, position, local in involved(each)
         if local in parties
     ]

@@ -82,21 +82,18 @@ def dossier(connection: Connection, ref: PartyRef, limit: int = -1) -> PartyReco
     )  # fmt: skip
 
 
-def busiest(connection: Connection, limit: int) -> list[PartyChoice]:
-    """The named persons and groups with most part in claims."""
-    count = func.count()
+def most_reported(connection: Connection, limit: int) -> list[PartyChoice]:
+    """The persons and groups that most documents name."""
+    count = func.sum(party_name.c.main)
     query = (
-        select(involvement.c.party, count)
-        .join(party, party.c.number == involvement.c.party)
-        .where(party.c.kind.in_(["person", "group"]), party.c.number.in_(select(party_name.c.party)))
-        .group_by(involvement.c.party)
+        select(party_name.c.party)
+        .join(party, party.c.number == party_name.c.party)
+        .where(party.c.kind.in_(["person", "group"]))
+        .group_by(party_name.c.party)
         .order_by(count.desc(), party.c.key)
         .limit(limit)
     )
-    numbers = list(connection.scalars(query))
-    found = {each.ref.id: each for each in _counted(connection, set(numbers))}
-    known = refs(connection, numbers)
-    return [found[known[number].id] for number in numbers]
+    return _counted(connection, set(connection.scalars(query)))
 
 
 def _documents(choice: PartyChoice) -> str:

@@ -17,7 +17,7 @@ from whence.ledger.bulk import insert_rows, next_number
 from whence.ledger.clock import now
 from whence.ledger.coding import dump, encode_claim, encode_layout
 from whence.ledger.disputes import add_disputes, disputes_of
-from whence.ledger.found import Found
+from whence.ledger.found import Found, distinct
 from whence.ledger.involved import write_involved
 from whence.ledger.local import Member, members_of, stored_members, write_members
 from whence.ledger.metadata import digest
@@ -31,9 +31,9 @@ def add_reading(connection: Connection, number: int, found: Found, program: Prog
     resolution.leave(connection, before)
     disputes = disputes_of(connection, number)
     recorded = archive.pack(connection, number)
-    claims = _distinct(found.claims)
+    claims = distinct(found.claims)
     _add_row(connection, number, found, program, len(claims))
-    new_disputes = add_disputes(connection, number, claims)
+    new_disputes = add_disputes(connection, number, claims.values())
     members = members_of(found, number)
     parties = resolution.join(connection, members)
     write_members(connection, members, parties)
@@ -55,7 +55,7 @@ def _add_row(connection: Connection, number: int, found: Found, program: Program
 
 
 def _add_findings(
-    connection: Connection, number: int, found: Found, claims: Sequence[Claim], recorded: dict[str, str],
+    connection: Connection, number: int, found: Found, claims: dict[str, Claim], recorded: dict[str, str],
     parties: dict[int, int],
 ) -> None:  # fmt: skip
     mentions = [
@@ -66,14 +66,15 @@ def _add_findings(
         for each in found.mentions
     ]  # fmt: skip
     moment = now()
-    numbered = list(enumerate(claims, start=next_number(connection, claim.c.number)))
+    first = next_number(connection, claim.c.number)
+    numbered = list(enumerate(claims.values(), start=first))
     rows = [
-        (key, each.id, number, *_columns(each), each.quote, encode_claim(each), recorded.get(each.id, moment))
-        for key, each in numbered
+        (row, key, number, *_columns(each), each.quote, encode_claim(each), recorded.get(key, moment))
+        for row, (key, each) in enumerate(claims.items(), start=first)
     ]
     insert_rows(connection, mention, mentions)
     insert_rows(connection, claim, rows)
-    write_involved(connection, found.document, numbered, parties)
+    write_involved(connection, found.document, list(claims.items()), first, parties)
     words.add_claims(connection, numbered)
 
 
@@ -85,16 +86,6 @@ def _columns(each: Claim) -> tuple[object, ...]:
         each.kind, each.passage.start, each.passage.end, each.stance.value, each.certainty.value, each.score,
         each.rule, *(day.isoformat() if day else None for day in days),
     )  # fmt: skip
-
-
-def _distinct(claims: Sequence[Claim]) -> list[Claim]:
-    """One claim per id: of those that two rules found alike, the one read with more confidence."""
-    best: dict[str, Claim] = {}
-    for each in claims:
-        key = each.id
-        if key not in best or best[key].score < each.score:
-            best[key] = each
-    return sorted(best.values(), key=lambda each: (each.passage, each.id))
 
 
 def _changed(before: Sequence[tuple[int, Member]], after: Sequence[tuple[int, Member]]) -> set[int]:
