@@ -164,11 +164,13 @@ class Attribution:
     """Somebody's words: source, cue, content (after Pareti, "PARC", 2012; Newell et al., "PolNeAR", 2018).
 
     index: position in Analysis.attributions.  source: span of the source, None for passives without agent ("it is
-    believed").  source_head: token index of its head word, None likewise or where it stands in another sentence.
+    believed").  source_head: token index of the head word of the party meant, None likewise: mostly the head of
+    source; for "who" the noun it stands for, for "the post by X" X, for "the post" its last named publisher.
     cue, cue_head: the word that attributes and its token.  lemma: of the cue.
     act: kind of claim the act itself is (said, accused, denied, confirmed, praised, criticised, threatened, urged,
     published, declared, asked_for, planned).  content: the words attributed, one span or several, in order.
-    form: "indirect", "direct", "according-to", "noun", "block", "passive", "bracket".
+    form: "indirect", "direct", "according-to", "noun", "block", "passive", "bracket", or "topic" where the content
+    only names what was spoken about ("condemned the attack").
     medium: "post", "video", "statement" ..., None where not said; medium_span likewise.
     parent: index of the attribution whose content this one stands in, None at the top.
     """

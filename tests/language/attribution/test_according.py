@@ -2,6 +2,8 @@
 
 import pytest
 
+from whence.language.attribution import chain_at
+
 from .reading import only, read
 
 
@@ -26,3 +28,21 @@ def test_a_statement_inside_is_nested() -> None:
 
 def test_rules_and_measures_are_no_sources() -> None:
     assert read("Fighters were paid according to their rank.") == []
+
+
+def test_citing_gives_the_words_to_who_is_cited_under_who_cites() -> None:
+    cited, citer = read("AFP, citing local officials, said that the bridge had fallen.")
+    assert (cited.source, cited.content) == ("local officials", ("that the bridge had fallen",))
+    assert (citer.source, cited.of.parent) == ("AFP", citer.of.index)
+    chain = chain_at([cited.of, citer.of], cited.of.content[0].start)
+    assert [link.index for link in chain] == [citer.of.index, cited.of.index]
+
+
+def test_in_his_telling_is_a_source() -> None:
+    said = only("In his telling, nothing was refused in Gao.")
+    assert (said.source, said.cue, said.content) == ("his", "In his telling", ("nothing was refused in Gao",))
+
+
+def test_a_clause_after_the_phrase_is_the_authors_again() -> None:
+    said = only("The general never left Birao, according to a diplomat, and his rivals know it.")
+    assert said.content == ("The general never left Birao",)

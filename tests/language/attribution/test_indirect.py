@@ -85,3 +85,31 @@ def test_where_the_author_knows_it_from_is_the_source() -> None:
 def test_refused_to_say_is_one_cue() -> None:
     said = only("The spokesman refused to say how many soldiers had died.")
     assert (said.cue, said.content) == ("refused to say", ("how many soldiers had died",))
+
+
+def test_a_semicolon_parts_two_speakers() -> None:
+    text = "By six, at least 70 people were dead, says the rescue office of Saint-Marc; the mayor speaks of 115."
+    assert [(said.source, said.content) for said in read(text)] == [
+        ("the rescue office of Saint-Marc", ("By six, at least 70 people were dead",)),
+        ("the mayor", ("115",)),
+    ]
+
+
+def test_a_dateline_is_nobody() -> None:
+    said = only("GAO, Mali, Oct 3 (MNA) - The head of a Tuareg militia denied on Monday that he had signed a pact.")
+    assert (said.source, said.head) == ("The head of a Tuareg militia", "head")
+
+
+def test_the_statement_it_was_said_in_is_the_medium_and_not_the_content() -> None:
+    said = only("The front claimed responsibility for the attack in a statement posted on its channel.")
+    assert (said.content, said.of.medium) == (("responsibility for the attack",), "statement")
+
+
+def test_what_is_only_promised_to_be_said_is_not_said() -> None:
+    said = only("The mayor promised to ask for soldiers.")
+    assert (said.cue, said.content) == ("promised", ("to ask for soldiers",))
+
+
+def test_after_a_colon_without_marks_the_paragraph_is_the_speakers() -> None:
+    said = only("The minister said: We have worked with other states. We will go on.")
+    assert said.content == ("We have worked with other states. We will go on",)

@@ -30,3 +30,14 @@ def test_names_in_the_passive_are_no_attribution() -> None:
 def test_what_a_captive_is_quoted_as_saying_is_his() -> None:
     said = only("The captured gunman was quoted as saying that Abu Toraife had ordered the attack.")
     assert said.source == "The captured gunman"
+
+
+def test_an_attack_claimed_by_a_group_is_in_its_mouth() -> None:
+    said = only("The ambush near Tillia was claimed by the Front for Azawad.")
+    assert (said.source, said.content) == ("the Front for Azawad", ("The ambush near Tillia",))
+
+
+def test_who_quotes_stands_over_who_is_quoted() -> None:
+    quoting, quoted = read("Radio Okapi quoted a rebel commander as saying that the bridge had fallen.")
+    assert (quoting.source, quoted.source) == ("Radio Okapi", "a rebel commander")
+    assert quoted.of.parent == quoting.of.index

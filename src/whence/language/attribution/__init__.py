@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whence.language.analysis import Attribution, Parse
-from whence.language.attribution.according import according
+from whence.language.attribution.according import according, citing
 from whence.language.attribution.blocks import Blocks
 from whence.language.attribution.brackets import brackets, references
 from whence.language.attribution.chains import Chains, carries_words, chain_at
@@ -42,6 +42,7 @@ def find_attributions(parse: Parse, paragraphs: Sequence[Paragraph]) -> tuple[At
     drafts.extend(headlines(parse, paragraphs))
     drafts.extend(transcripts(parse, paragraphs))
     drafts = Blocks(parse, paragraphs, marks, one_a_cue(drafts)).found()
+    drafts = one_a_cue([*citing(parse, drafts), *drafts])
     cited = references(parse)
     drafts = [clear(parse, draft, cited) for draft in drafts]
     return number(parse, with_media(parse, [*drafts, *brackets(parse, cited)], cited))

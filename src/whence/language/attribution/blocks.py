@@ -14,7 +14,7 @@ from whence.language.analysis import Parse, Token
 from whence.language.attribution.draft import Draft, Range, Speaker
 from whence.language.attribution.indirect import climbed
 from whence.language.attribution.lexicon import Sense, cues
-from whence.language.attribution.phrases import trim
+from whence.language.attribution.phrases import sentences_by_paragraph, trim
 from whence.language.attribution.quotes import Quotation
 from whence.language.attribution.speakers import agent, author, is_medium, is_passive, of_noun, outside, speaker_of
 from whence.language.attribution.voices import Voice, addresses, is_item, voice
@@ -22,6 +22,10 @@ from whence.reading.document import Paragraph, ParagraphRole
 
 # Paragraphs in nobody's evident voice are taken into a block only if its end shows within so many of them.
 _FARTHEST_END = 8
+# Between the last "we" and the reporter's own voice, so many paragraphs still belong to the block.
+_FEW_BEFORE_OWN = 2
+# No post is quoted over more paragraphs, nor holds letters in letters in letters.
+_LONGEST, _DEEPEST = 200, 4
 _STATED = Sense("said", "stated")
 _ANSWERS = frozenset(
     {"reply", "answer", "response", "message", "statement", "demand", "condition", "letter", "speech", "version",
@@ -50,7 +54,8 @@ class Blocks:
     ) -> None:
         self.parse = parse
         self.paragraphs = paragraphs
-        self.ranges = _ranges(parse, len(paragraphs))
+        self.sentences = sentences_by_paragraph(parse, len(paragraphs))
+        self.ranges = [(found[0].first, found[-1].last) if found else (0, 0) for found in self.sentences]
         self.quoted = {quotation.first: quotation for quotation in quotations}
         self.drafts = list(drafts)
         self.reported = frozenset(draft.cue_head for draft in drafts if draft.form == "direct")
@@ -59,10 +64,10 @@ class Blocks:
 
     def found(self) -> list[Draft]:
         """The drafts, with the blocks."""
-        self._scan(0, len(self.paragraphs))
+        self._scan(0, len(self.paragraphs), _DEEPEST)
         return self.drafts
 
-    def _scan(self, first: int, last: int) -> None:
+    def _scan(self, first: int, last: int, depth: int) -> None:
         """Look for blocks that begin after a paragraph of first to last (last excluded)."""
         at = first
         while at < last - 1:
@@ -72,7 +77,8 @@ class Blocks:
                 at += 1
                 continue
             self._add(lead, body)
-            self._scan(body[0], body[1])
+            if depth > 1:
+                self._scan(body[0], body[1], depth - 1)
             at = body[1] - 1 if body[1] - 1 > at else at + 1
 
     def _text(self, number: int) -> str:
@@ -116,10 +122,10 @@ class Blocks:
     def _spoken(self, first: int, last: int) -> Range | None:
         """Plain paragraphs up to the one in which the reporter speaks again."""
         voices: list[Voice] = []
-        for number in range(first, last):
+        for number in range(first, min(last, first + _LONGEST)):
             if self.paragraphs[number].role in (ParagraphRole.TITLE, ParagraphRole.HEADING) or not self._has_words(number):
                 break
-            heard = voice(self.parse, self.ranges[number], self.marked, self.reported)
+            heard = voice(self.parse, self.sentences[number], self.marked, self.reported)
             if heard is Voice.OWN:
                 return self._until_own(first, voices)
             voices.append(heard)
@@ -129,8 +135,10 @@ class Blocks:
     def _until_own(first: int, voices: list[Voice]) -> Range | None:
         if not voices:
             return None
-        if Voice.QUOTED in voices:
+        if Voice.QUOTED in voices and len(voices) - _last(voices) - 1 > _FEW_BEFORE_OWN:
             return first, first + _last(voices) + 1
+        if Voice.QUOTED in voices:
+            return first, first + len(voices)
         return first, first + (len(voices) if len(voices) <= _FARTHEST_END else 1)
 
     @staticmethod
@@ -144,7 +152,7 @@ class Blocks:
 
     def _lead(self, at: int, colon: bool) -> Lead | None:
         """Who speaks in the block after paragraph `at`."""
-        for sentence in reversed([s for s in self.parse.sentences if s.paragraph == at]):
+        for sentence in reversed(self.sentences[at]):
             words = self.parse.tokens[sentence.first : sentence.last]
             for find in (self._by_verb, self._by_noun):
                 for token in reversed(words):
@@ -214,13 +222,3 @@ def _merged(one: Iterable[Range], other: Iterable[Range]) -> tuple[Range, ...]:
         else:
             kept.append(piece)
     return tuple(kept)
-
-
-def _ranges(parse: Parse, count: int) -> list[Range]:
-    """The tokens of each paragraph; an empty range where it has none."""
-    ranges: list[Range] = [(0, 0)] * count
-    for sentence in parse.sentences:
-        first, last = ranges[sentence.paragraph]
-        ranges[sentence.paragraph] = (first if last else sentence.first, sentence.last)
-    return ranges
-

@@ -7,10 +7,10 @@ the report's own wording, and words without a source ("it is believed") have nob
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from whence.language.analysis import Attribution
+from whence.language.attribution.intervals import Intervals
 
 
 def carries_words(attribution: Attribution) -> bool:
@@ -19,33 +19,26 @@ def carries_words(attribution: Attribution) -> bool:
 
 
 class Chains:
-    """The attributions of a text, sorted so that those over an offset are found without looking at all.
-
-    Pieces of content are sorted by their start, each with the furthest end so far: a search goes back from the
-    offset until nothing before can reach it.
-    """
+    """The attributions of a text, indexed by their content."""
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         spoken = [attribution for attribution in attributions if carries_words(attribution)]
-        pieces = [(span.start, span.end, attribution) for attribution in spoken for span in attribution.content]
-        pieces.sort(key=lambda piece: piece[0])
-        self._starts = [start for start, _, _ in pieces]
-        self._pieces = pieces
-        self._sizes = {a.index: sum(len(span) for span in a.content) for a in spoken}
-        self._reach: list[int] = []
-        for _, end, _ in pieces:
-            self._reach.append(max(end, self._reach[-1] if self._reach else 0))
+        self._content = Intervals((span.start, span.end, a) for a in spoken for span in a.content)
+        parents = {a.index: a.parent for a in attributions}
+        self._order = {a.index: (-sum(len(span) for span in a.content), _depth(a.index, parents), a.index) for a in spoken}
 
     def at(self, offset: int) -> list[Attribution]:
-        """The attributions whose content holds the offset, outermost (the longest) first."""
-        found: dict[int, Attribution] = {}
-        i = bisect_right(self._starts, offset) - 1
-        while i >= 0 and self._reach[i] > offset:
-            _, end, attribution = self._pieces[i]
-            if end > offset:
-                found[attribution.index] = attribution
-            i -= 1
-        return sorted(found.values(), key=lambda attribution: (-self._sizes[attribution.index], attribution.index))
+        """The attributions whose content holds the offset, outermost first: the longer content, then the parent."""
+        found = {attribution.index: attribution for attribution in self._content.over(offset)}
+        return sorted(found.values(), key=lambda attribution: self._order[attribution.index])
+
+
+def _depth(index: int, parents: dict[int, int | None]) -> int:
+    """How many attributions stand above one; ends even where a caller's parents go in a circle."""
+    depth, above = 0, parents.get(index)
+    while above is not None and depth <= len(parents):
+        depth, above = depth + 1, parents.get(above)
+    return depth
 
 
 def chain_at(attributions: Sequence[Attribution], offset: int) -> list[Attribution]:

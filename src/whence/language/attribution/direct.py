@@ -16,9 +16,8 @@ from whence.language.attribution.indirect import climbed
 from whence.language.attribution.lexicon import cues
 from whence.language.attribution.phrases import QUOTES, sentence_range, trim
 from whence.language.attribution.quotes import Quotation
-from whence.language.attribution.speakers import of_noun, outside, speaker_of
+from whence.language.attribution.speakers import of_noun, outside, speaker_of, subject_after
 
-_LONGEST_SUBJECT = 45
 # "...," he said, and still "...": so many words may stand between cue and quotation, comma included.
 _FEW = 5
 
@@ -96,14 +95,8 @@ def _inverted(parse: Parse, quotation: Quotation, verb: int) -> Speaker | None:
         return of_noun(parse, after[0].i)
     if any(token.text[0].isalnum() for token in parse.tokens[quotation.last : verb]):
         return None
-    _, end = sentence_range(parse, verb)
-    best: Range | None = None
-    for token in parse.tokens[verb + 1 : min(end, verb + _LONGEST_SUBJECT)]:
-        if token.pos in ("NOUN", "PROPN", "PRON"):
-            first, last = parse.subtree(token.i)
-            if first == verb + 1 and (best is None or last - first > best[1]):
-                best = token.i, last - first
-    return of_noun(parse, best[0]) if best else None
+    following = subject_after(parse, verb)
+    return of_noun(parse, following) if following is not None else None
 
 
 def _goes_on(parse: Parse, previous: Quotation, quotation: Quotation, draft: Draft) -> bool:

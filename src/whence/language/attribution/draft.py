@@ -28,7 +28,11 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution in tokens. See `Attribution` for the fields."""
+    """An attribution in tokens. See `Attribution` for the fields.
+
+    under: the cue head of the attribution that this one is reported by, where its cue stands outside that one's
+    content ("AFP, citing officials, said").
+    """
 
     speaker: Speaker
     cue: Range
@@ -40,6 +44,7 @@ class Draft:
     medium: str | None = None
     medium_words: Range | None = None
     score: float = 0.9
+    under: int | None = None
 
     @property
     def start(self) -> int:

@@ -6,6 +6,7 @@ Always: content only loses words at its end, or gains the rest of a quotation th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from whence.language.analysis import Parse, Token
@@ -32,11 +33,13 @@ def settle(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Draft
     """The draft with its content's end cut or widened."""
     if draft.form == "direct":
         return draft
-    others = [marks for marks in quotations if not marks.first <= draft.cue_head < marks.last]
+    near = _near(draft, quotations)
+    others = [marks for marks in near if not marks.first <= draft.cue_head < marks.last]
     pieces = [_widened(piece, others) for piece in draft.content]
     first, last = pieces[-1]
     if draft.cue_head < first or draft.form == "according-to":
-        cuts = [_cut(parse, draft, token) for token in parse.tokens[first + 1 : last] if not _quoted(token.i, quotations)]
+        quoted = {i for marks in near for i in range(marks.first, marks.last)}
+        cuts = [_cut(parse, draft, token) for token in parse.tokens[first + 1 : last] if token.i not in quoted]
         last = min([last, *(cut for cut in cuts if cut is not None and cut > first)])
         pieces[-1] = trim(parse, first, _after_colon(parse, draft, first) or last)
     return draft.with_content(tuple(balanced(parse, piece) for piece in trimmed(parse, pieces)))
@@ -72,8 +75,11 @@ def _widened(piece: Range, quotations: Sequence[Quotation]) -> Range:
     return first, last
 
 
-def _quoted(token: int, quotations: Sequence[Quotation]) -> bool:
-    return any(quotation.first <= token < quotation.last for quotation in quotations)
+def _near(draft: Draft, quotations: Sequence[Quotation]) -> Sequence[Quotation]:
+    """The quotations that touch the draft's content or stand before it at once."""
+    start = bisect_left(quotations, draft.start, key=lambda marks: marks.last)
+    end = bisect_left(quotations, draft.content[-1][1], key=lambda marks: marks.first)
+    return quotations[start:end]
 
 
 def _cut(parse: Parse, draft: Draft, token: Token) -> int | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from whence.language.analysis import Parse, Token
 from whence.language.attribution.draft import Draft, Range, Speaker
 from whence.language.attribution.lexicon import cues
-from whence.language.attribution.phrases import QUOTES, trim
+from whence.language.attribution.phrases import QUOTES, sentences_by_paragraph, trim
 from whence.reading.document import Paragraph, ParagraphRole
 
 _LONGEST_NAME = 7
@@ -24,14 +24,15 @@ _SPEAKS = frozenset({"PERSON", "ORG", "NORP"})
 
 def headlines(parse: Parse, paragraphs: Sequence[Paragraph]) -> Iterator[Draft]:
     """The attributions of titles by a colon."""
-    for sentence in parse.sentences:
-        if not _is_headline(parse, paragraphs, sentence.paragraph):
+    for number, inside in enumerate(sentences_by_paragraph(parse, len(paragraphs))):
+        if not inside or not _is_headline(parse, paragraphs, number):
             continue
-        words = parse.tokens[sentence.first : sentence.last]
-        colon = next((token.i for token in words[: _LONGEST_NAME + 1] if token.text == ":"), None)
-        if colon is None or colon == sentence.first or colon + 2 >= sentence.last:
+        first, last = inside[0].first, inside[-1].last
+        words = parse.tokens[first : min(inside[0].last, first + _LONGEST_NAME + 1)]
+        colon = next((token.i for token in words if token.text == ":"), None)
+        if colon is None or colon == first or colon + 2 >= last:
             continue
-        draft = _draft(parse, (sentence.first, colon), (colon + 1, _end(parse, sentence.paragraph)))
+        draft = _draft(parse, (first, colon), (colon + 1, last))
         if draft is not None:
             yield draft
 
@@ -39,12 +40,11 @@ def headlines(parse: Parse, paragraphs: Sequence[Paragraph]) -> Iterator[Draft]:
 def transcripts(parse: Parse, paragraphs: Sequence[Paragraph]) -> list[Draft]:
     """Interviews and press conferences: each paragraph that a label opens belongs to who is named there."""
     drafts: list[Draft] = []
-    for number, paragraph in enumerate(paragraphs):
+    for paragraph, inside in zip(paragraphs, sentences_by_paragraph(parse, len(paragraphs)), strict=True):
         label = _LABEL.match(paragraph.span.of(parse.text))
-        if label is None or label.group(1).lower() in cues().no_label:
+        if not inside or label is None or label.group(1).lower() in cues().no_label:
             continue
-        inside = [s for s in parse.sentences if s.paragraph == number]
-        words = [t for s in inside[:1] for t in parse.tokens[s.first : s.last]]
+        words = parse.tokens[inside[0].first : inside[0].last]
         colon = next((token.i for token in words if token.text == ":"), None)
         if colon is None or colon == inside[0].first or colon + 1 >= inside[-1].last:
             continue
@@ -59,10 +59,6 @@ def _is_headline(parse: Parse, paragraphs: Sequence[Paragraph], number: int) -> 
         return True
     text = paragraphs[number].span.of(parse.text).strip()
     return number == 0 and len(text) < 160 and text[-1:] not in (".", ":")
-
-
-def _end(parse: Parse, paragraph: int) -> int:
-    return max(sentence.last for sentence in parse.sentences if sentence.paragraph == paragraph)
 
 
 def _draft(parse: Parse, name: Range, rest: Range) -> Draft | None:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whence.language.analysis import Parse, Token
-from whence.language.attribution.complements import Found, complement
+from whence.language.attribution.complements import complement
 from whence.language.attribution.draft import Draft, Range, Speaker
+from whence.language.attribution.found import Found
 from whence.language.attribution.lexicon import Sense, cues
 from whence.language.attribution.phrases import cue_range, infinitive, trimmed, without
 from whence.language.attribution.speakers import is_medium, of_noun, outside, speaker_of, without_dateline
@@ -66,6 +67,13 @@ def _draft(parse: Parse, token: Token, found: Found) -> Draft | None:
     return Draft(speaker, cue, token.i, token.lemma, found.sense.act, content, found.form)
 
 
+def _intends(token: Token) -> bool:
+    """ "promised to ask for help", "plans to declare": what is only intended has not been said."""
+    verb = cues().verbs.get(token.lemma)
+    sense = verb.frames.get("infinitive") if verb is not None else None
+    return sense is not None and sense.flavour == "intention" and token.lemma not in cues().climb
+
+
 def _published(parse: Parse, token: Token, speaker: Speaker, first: int) -> int:
     """ "published a post saying": the cue begins with the verb that published."""
     if speaker.medium is None or speaker.words is None or speaker.words[0] <= speaker.medium < speaker.words[1]:
@@ -88,8 +96,10 @@ def _ahead(parse: Parse, speaker: Speaker, cue: Range, content: int) -> Range:
 
 
 def _authors_own(parse: Parse, token: Token) -> bool:
-    """True for the author's asides ("assuming that", "evidence to show that")."""
+    """True for the author's asides ("assuming that", "evidence to show that") and for words not yet spoken."""
     if token.dep == "advcl" and token.tag == "VBG" and token.lemma in _WEIGHING:
+        return True
+    if token.dep == "xcomp" and infinitive(parse, token.i) and _intends(parse.tokens[token.head]):
         return True
     return token.dep in ("acl", "relcl") and infinitive(parse, token.i) and not is_medium(parse.tokens[token.head])
 

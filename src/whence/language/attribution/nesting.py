@@ -10,16 +10,18 @@ from collections.abc import Iterable, Sequence
 
 from whence.language.analysis import Attribution, Parse
 from whence.language.attribution.draft import Draft, finish
+from whence.language.attribution.intervals import Intervals
 
 # Which finder is believed where two give one cue: a quotation or block is surer than a parsed clause.
-_RANK = {"direct": 0, "block": 1, "indirect": 2, "passive": 3, "according-to": 4, "noun": 5, "bracket": 6, "topic": 7}
+_RANK = {"direct": 0, "block": 1, "indirect": 2, "passive": 3, "according-to": 2, "noun": 5, "bracket": 6, "topic": 7}
 
 
 def number(parse: Parse, drafts: Iterable[Draft]) -> tuple[Attribution, ...]:
     """The attributions of a text, in order of their cue words."""
     kept = sorted(_outer(one_a_cue(drafts)), key=lambda draft: (draft.cue_head, draft.start))
-    parents = [_parent(kept, i) for i in range(len(kept))]
-    return tuple(finish(parse, draft, i, parents[i]) for i, draft in enumerate(kept))
+    by_cue = {draft.cue_head: i for i, draft in enumerate(kept)}
+    content = Intervals((first, last, i) for i, draft in enumerate(kept) for first, last in draft.content)
+    return tuple(finish(parse, draft, i, _parent(kept, i, by_cue, content)) for i, draft in enumerate(kept))
 
 
 def one_a_cue(drafts: Iterable[Draft]) -> list[Draft]:
@@ -38,10 +40,9 @@ def _outer(drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if draft.cue_head not in carried]
 
 
-def _parent(drafts: Sequence[Draft], child: int) -> int | None:
+def _parent(drafts: Sequence[Draft], child: int, by_cue: dict[int, int], content: Intervals[int]) -> int | None:
     own = drafts[child]
-    holders = [
-        i for i, draft in enumerate(drafts)
-        if i != child and draft.holds(own.cue_head) and not own.holds(draft.cue_head)
-    ]  # fmt: skip
+    if own.under in by_cue:
+        return by_cue[own.under]
+    holders = [i for i in content.over(own.cue_head) if i != child and not own.holds(drafts[i].cue_head)]
     return min(holders, key=lambda i: drafts[i].size, default=None)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whence.language.analysis import Parse, Token
-from whence.language.attribution.complements import Found
 from whence.language.attribution.draft import Draft, Speaker
+from whence.language.attribution.found import Found
 from whence.language.attribution.lexicon import Sense, cues
 from whence.language.attribution.phrases import cue_range, finite, infinitive, trimmed, without
 from whence.language.attribution.speakers import agent, is_passive, outside
@@ -109,7 +109,17 @@ def _named(parse: Parse, token: Token) -> Found | None:
     return None
 
 
-_FINDERS = (_clause, _infinitive, _charged, _named)
+def _given(parse: Parse, token: Token) -> Found | None:
+    """ "the attack was claimed by the front", "the death was confirmed by the governor"."""
+    verb = cues().verbs.get(token.lemma)
+    subject = parse.children(token.i, "nsubjpass")
+    sense = verb.frames.get("object") if verb is not None else None
+    if sense is None or not subject or not parse.children(token.i, "agent"):
+        return None
+    return Found((parse.subtree(subject[0].i),), sense, token.i + 1)
+
+
+_FINDERS = (_clause, _infinitive, _charged, _named, _given)
 
 
 def _sense(token: Token) -> Sense:

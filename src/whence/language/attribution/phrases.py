@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from whence.language.analysis import Parse, Token
+from whence.language.analysis import Parse, Sentence, Token
 from whence.language.attribution.draft import Range
 
 _LOOSE = frozenset({",", ";", ":", "-", "–", "—", "--", "…", "...", ".", "•", "*", "·", "!"})
@@ -24,6 +24,21 @@ def sentence_range(parse: Parse, token: int) -> Range:
     return sentence.first, sentence.last
 
 
+def part_range(parse: Parse, token: int) -> Range:
+    """The part of its sentence, between semicolons, that a token stands in."""
+    start, end = sentence_range(parse, token)
+    marks = [word.i for word in parse.tokens[start:end] if word.text == ";"]
+    return max([start, *(i + 1 for i in marks if i < token)]), min([end, *(i for i in marks if i > token)])
+
+
+def sentences_by_paragraph(parse: Parse, count: int) -> list[list[Sentence]]:
+    """The sentences of each of `count` paragraphs."""
+    found: list[list[Sentence]] = [[] for _ in range(count)]
+    for sentence in parse.sentences:
+        found[sentence.paragraph].append(sentence)
+    return found
+
+
 def finite(parse: Parse, verb: int) -> bool:
     """True where a verb, or an auxiliary of it, carries tense: "has left", "may leave"; not "leaving", "to leave"."""
     if any(child.lower == "to" for child in parse.children(verb, "aux")):
@@ -36,6 +51,11 @@ def finite(parse: Parse, verb: int) -> bool:
 def infinitive(parse: Parse, verb: int) -> bool:
     """True for "to leave", "to have left"."""
     return any(child.lower == "to" for child in parse.children(verb, "aux"))
+
+
+def that_clause(parse: Parse, clause: Token) -> bool:
+    """True for a clause that "that" introduces."""
+    return any(mark.lower == "that" for mark in parse.children(clause.i, "mark"))
 
 
 def noun_phrase(parse: Parse, head: int, stop: int | None = None) -> Range:

@@ -9,49 +9,80 @@ from __future__ import annotations
 
 from whence.language.analysis import Parse, Token
 from whence.language.attribution.dateline import after_dateline
-from whence.language.attribution.draft import Speaker
+from whence.language.attribution.draft import Range, Speaker
 from whence.language.attribution.lexicon import cues
-from whence.language.attribution.phrases import noun_phrase, sentence_range, trim
+from whence.language.attribution.phrases import noun_phrase, part_range, trim
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OUTSIDE = frozenset({"i", "we", "me", "us", "you", "one"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # Longest climb from a verb without a subject to one that has it: "went on to try to say".
 _REACH = 6
+_LONGEST_SUBJECT = 45
+_PAUSES = frozenset({",", "--", "—", "–", '"', "”", "''"})
 
 
-def speaker_of(parse: Parse, verb: int) -> Speaker | None:
-    """The speaker of a verb: its subject, or the subject or object of the verbs and nouns above it."""
+def speaker_of(parse: Parse, verb: int, reach: int = _REACH) -> Speaker | None:
+    """The speaker of a verb: its subject, or the subject or object of the verbs and nouns above it.
+
+    reach: how many words up the sentence it may stand.
+    """
     stop, climbing = verb, False
-    for _ in range(_REACH):
+    for left in range(reach, 0, -1):
         own = _own_subject(parse, verb, stop, climbing)
         if own is not None:
             return own
         if is_passive(parse, verb):
             return agent(parse, verb)
         token = parse.tokens[verb]
+        if not climbing and parse.tokens[verb - 1].text in _PAUSES and (after := subject_after(parse, verb)) is not None:
+            return of_noun(parse, after)
         if token.head == verb:
             return None if climbing else _before(parse, verb)
         if token.dep in ("acl", "relcl"):
-            return _publisher(parse, token.head, stop) or of_noun(parse, token.head, stop)
+            return _publisher(parse, token.head, left - 1) or of_noun(parse, token.head, stop)
         above = _governor(parse, token)
         if parse.tokens[above].pos not in ("VERB", "AUX"):
             return None
         told = [word for word in parse.children(above, "dobj") if above < word.i]
-        if token.dep in ("xcomp", "ccomp") and told:
+        quoted = token.dep == "pcomp" and parse.tokens[above].lemma in ("quote", "cite")
+        if told and (quoted or token.dep in ("xcomp", "ccomp")):
             return of_noun(parse, told[0].i, stop)
         verb, climbing = above, True
     return None
 
 
-def _publisher(parse: Parse, medium: int, stop: int) -> Speaker | None:
+def _publisher(parse: Parse, medium: int, reach: int) -> Speaker | None:
     """ "the group published a post saying that": the group says so."""
     token = parse.tokens[medium]
     verb = parse.tokens[token.head]
     if token.dep != "dobj" or not is_medium(token) or verb.lemma not in cues().publish or author(parse, medium) is not None:
         return None
-    speaker = speaker_of(parse, verb.i)
+    speaker = speaker_of(parse, verb.i, reach)
     return Speaker(speaker.words, speaker.head, medium) if speaker is not None else None
+
+
+def subject_after(parse: Parse, verb: int) -> int | None:
+    """The head of the phrase that follows a verb at once: "..., said the commander"."""
+    _, end = part_range(parse, verb)
+    if parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    best: tuple[int, int] | None = None
+    for token in parse.tokens[verb + 1 : min(end, verb + _LONGEST_SUBJECT)]:
+        if token.pos in _NOMINAL:
+            first, last = parse.subtree(token.i)
+            if first == verb + 1 and (best is None or last - first > best[1]):
+                best = token.i, last - first
+    return best[0] if best and parse.tokens[best[0]].dep not in ("dobj", "dative") else None
+
+
+def subject_of(parse: Parse, verb: int) -> Range | None:
+    """The tokens of a verb's own subject, before it or after it."""
+    start, _ = part_range(parse, verb)
+    subjects = [subject.i for subject in parse.children(verb, "nsubj") if subject.i >= start]
+    if not subjects and parse.tokens[verb - 1].text in _PAUSES and (after := subject_after(parse, verb)) is not None:
+        subjects = [after]
+    return parse.subtree(subjects[0]) if subjects else None
 
 
 def of_noun(parse: Parse, head: int, stop: int | None = None) -> Speaker:
@@ -59,7 +90,8 @@ def of_noun(parse: Parse, head: int, stop: int | None = None) -> Speaker:
     token = parse.tokens[head]
     if token.lower in _RELATIVE and token.pos == "PRON":
         return Speaker((head, head + 1), _noun_above(parse, token.head))
-    words = noun_phrase(parse, head, stop)
+    first, last = noun_phrase(parse, head, stop)
+    words = first, next((t.i for t in parse.tokens[first:last] if t.text == ";" and t.i > head), last)
     behind = author(parse, head)
     if behind is None:
         return Speaker(words, head, head if is_medium(token) else None)
@@ -110,7 +142,10 @@ def _own_subject(parse: Parse, verb: int, stop: int, climbing: bool) -> Speaker 
     passive = is_passive(parse, verb)
     if passive and not climbing:
         return None
+    start, _ = part_range(parse, verb)
     for subject in parse.children(verb, "nsubjpass" if passive else "nsubj"):
+        if subject.i < start:
+            continue  # beyond a semicolon: another clause's
         if subject.lower in _RELATIVE and subject.pos == "PRON" and parse.tokens[verb].dep == "relcl":
             return Speaker((subject.i, subject.i + 1), _noun_above(parse, verb))
         return of_noun(parse, subject.i, stop if subject.i < stop else None)
@@ -139,7 +174,7 @@ def _before(parse: Parse, verb: int) -> Speaker | None:
     """The phrase before a verb whose subject the parser hung elsewhere ("On April 25 the Group announced")."""
     if parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
         return None
-    first, _ = sentence_range(parse, verb)
+    first, _ = part_range(parse, verb)
     while first < verb and (parse.tokens[first].ent in ("DATE", "TIME") or parse.tokens[first].pos in ("ADP", "PUNCT", "ADV")):
         first += 1
     last = verb
@@ -170,6 +205,6 @@ def _first_head(parse: Parse, start: int) -> int:
     head = start
     while head + 1 < len(parse.tokens) and parse.tokens[head].pos not in _NOMINAL:
         head += 1
-    while head + 1 < len(parse.tokens) and parse.tokens[head + 1].pos in _NOMINAL:
+    while head + 1 < len(parse.tokens) and (parse.tokens[head + 1].pos in _NOMINAL or parse.tokens[head + 1].tag == "POS"):
         head += 1
     return head

@@ -7,10 +7,10 @@ Always: what a paragraph shows by its own words; where the quotation ends is for
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 
-from whence.language.analysis import Parse
-from whence.language.attribution.draft import Range
+from whence.language.analysis import Parse, Sentence
 from whence.language.attribution.lexicon import cues
 from whence.language.attribution.speakers import author
 
@@ -38,14 +38,14 @@ def addresses(text: str) -> bool:
     return text.lstrip(" \t\n\"“«'‘").lower().startswith(cues().address)
 
 
-def voice(parse: Parse, paragraph: Range, marked: frozenset[int], reported: frozenset[int]) -> Voice:
-    """The voice of a paragraph.
+def voice(parse: Parse, sentences: Sequence[Sentence], marked: frozenset[int], reported: frozenset[int]) -> Voice:
+    """The voice of a paragraph, given its sentences (one or more).
 
     marked: tokens that stand in quotation marks, which say nothing of the paragraph's own voice.
     reported: tokens of cues that report somebody else's words.
     """
-    text = parse.text[parse.tokens[paragraph[0]].start : parse.tokens[paragraph[1] - 1].end]
-    sentences = [s for s in parse.sentences[parse.tokens[paragraph[0]].sent :] if s.last <= paragraph[1]]
+    paragraph = sentences[0].first, sentences[-1].last
+    text = parse.text[sentences[0].span.start : sentences[-1].span.end]
     if any(s.span.of(parse.text).lower().startswith(cues().own_voice) for s in sentences):
         return Voice.OWN
     if addresses(text):
