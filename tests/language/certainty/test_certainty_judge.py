@@ -104,6 +104,28 @@ def test_governors_outside_the_content_of_an_attribution_do_not_count() -> None:
     assert _judge(text, content).stance is Stance.ASSERTED
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "stance", "certainty"),
+    [
+        ("The army believes that they *fled*.", "that they fled", "asserted", "probable"),
+        ("The emir is believed to have *fled*.", "to have fled", "asserted", "probable"),
+        ("The emir is said to have *fled*.", "to have fled", "asserted", "rumoured"),
+        ("The army says that they *fled*.", "that they fled", "asserted", "stated"),
+        ("The army denies that they *fled*.", "that they fled", "asserted", "stated"),
+        ("The army threatened to *shell* the town.", "to shell the town", "asserted", "intended"),
+        ("The army urged them to *flee*.", "to flee", "asserted", "intended"),
+        ("The army doubts that they *fled*.", "that they fled", "denied", "probable"),
+        ("The army was accused of *shelling* the town.", "shelling the town", "asserted", "stated"),
+    ],
+)
+def test_the_cue_of_an_attribution_hedges_what_it_brings_but_leaves_denial_to_the_chain(
+    text: str, content: str, stance: str, certainty: str
+) -> None:
+    start = text.replace("*", "").index(content)
+    judged = _judge(text, Span(start, start + len(content)))
+    assert (judged.stance, judged.certainty) == (Stance(stance), Certainty(certainty))
+
+
 def test_words_inside_the_content_count() -> None:
     text = "The army denied that the rebels had failed to *enter* the town."
     content = Span(text.index("that"), len(text) - 3)

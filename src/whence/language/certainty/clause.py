@@ -17,6 +17,7 @@ from whence.values import Certainty
 
 _NEGATIVE_SUBJECTS = {"none", "nobody", "nothing", "neither"}
 _NEGATIVE_DETERMINERS = {"no", "neither"}
+_IF = {"if", "assuming", "supposing", "provided"}
 _ADVERBS = ("probable", "possible", "rumoured")
 
 
@@ -170,10 +171,24 @@ def _negative_words(parse: Parse, argument: Token) -> Iterator[Token]:
 def _conditions(parse: Parse, verb: Token, standing: Standing) -> Standing:
     """Its own clause is an if-clause. What an if-clause does to its main clause is told by the modal."""
     words = lexicon().words
+    if doubt := _if_true(parse, verb):
+        return standing.at_most(Certainty.POSSIBLE, f'only if it holds: "{doubt.text}"', doubt.span)
     for mark in parse.children(verb.i, "mark"):
         if mark.lower in words["marks.conditional"] and verb.dep != "ccomp" and not _even_though(parse, mark):
             return standing.at_most(Certainty.CONDITIONAL, f'in an "{mark.text}" clause', mark.span)
     return standing
+
+
+def _if_true(parse: Parse, verb: Token) -> Token | None:
+    """ "assuming we can trust the statement", "if confirmed": the writer doubts the source and not the deed."""
+    words = lexicon().words
+    believing = words["doubts.trust"] | words["doubts.conditions"]
+    for clause in parse.children(verb.i, "advcl", "prep"):
+        opened = [word for word in (clause, *parse.children(clause.i, "mark", "prep")) if word.lower in _IF]
+        below = [clause, *parse.children(clause.i, "ccomp", "acomp", "xcomp", "amod", "pobj")]
+        if opened and any(word.lemma in believing or word.lower in believing for word in below):
+            return opened[0]
+    return None
 
 
 def _even_though(parse: Parse, mark: Token) -> bool:

@@ -68,8 +68,10 @@ def _said(parse: Parse, governor: Token) -> Grip:
     false = lexicon().words["adverbs.false"]
     if falsely := [child for child in parse.children(governor.i, "advmod") if child.lower in false]:
         return Grip(governor.i, _DENIED, falsely[0])
-    if _passive(parse, governor) and governor.lemma in {"rumour", "rumor", "allege"}:
-        return Grip(governor.i, lexicon().holds["to"][governor.lemma], governor)
+    impersonal = any(child.lower == "it" for child in parse.children(governor.i, "nsubjpass"))
+    told = lexicon().holds["to"].get(governor.lemma)
+    if impersonal and told and told.why == "rumoured" and not parse.children(governor.i, "agent"):
+        return Grip(governor.i, told, governor)  # "it was reported that": nobody vouches for it
     hold = lexicon().hold("that", governor.lemma, *_particles(parse, governor))
     return Grip(governor.i, hold or _SAID, governor)
 
@@ -97,11 +99,14 @@ def _through_copula(parse: Parse, token: Token, governor: Token) -> Grip | None:
     for child in parse.children(governor.i, "acomp", "attr", "oprd"):
         if child.i == token.i:
             return None
-        table = "adjective" if child.pos in {"ADJ", "VERB"} else "nominal"
-        if hold := lexicon().hold(table, child.lower, child.lemma) or lexicon().hold(table, child.lemma):
+        hold = lexicon().hold("adjective", child.lower) or lexicon().hold("adjective", child.lemma)
+        if child.pos not in {"ADJ", "VERB"}:
+            hold = _nominal(child, _finite(token))
+        if hold:
             return Grip(governor.i, hold, child)
-    for subject in parse.children(governor.i, "nsubj"):
-        if subject.i != token.i and (hold := lexicon().hold("nominal", subject.lemma)):
+    subjects = parse.children(governor.i, "nsubj") if governor.lemma == "be" else []  # "the plan is to"
+    for subject in subjects:
+        if subject.i != token.i and (hold := _nominal(subject, _finite(token))):
             return Grip(governor.i, hold, subject)
     return None
 
@@ -125,15 +130,16 @@ def _infinitive(parse: Parse, token: Token, governor: Token) -> Grip | None:
     if governor.lemma in {"be", "have", "go"}:
         return Grip(governor.i, _special(parse, token, governor), governor)
     hold = lexicon().hold("to", governor.lemma)
-    if (
-        hold
-        and hold.why in {"rumoured", "believed"}
-        and not _passive(parse, governor)
-        and governor.lemma not in _COPULAS
-    ):
-        hold = None  # "expected to win" and "expects to win" are one, "said to" and "says to" are not
-        hold = lexicon().hold("to", governor.lemma) if governor.lemma in {"expect", "claim"} else _INTENDED
+    if hold and hold.why in {"rumoured", "believed"} and not _of_others(parse, governor):
+        # "expected to win" and "expects to win" are one, "said to" and "says to" are not
+        hold = hold if governor.lemma in {"expect", "claim"} else _INTENDED
     return Grip(governor.i, hold or _SAME, governor)
+
+
+def _of_others(parse: Parse, governor: Token) -> bool:
+    """ "is believed to", "seems to", "a group thought to hold": nobody in the sentence says so of himself."""
+    reduced = governor.tag == "VBD" and not parse.children(governor.i, "dobj")
+    return reduced or passive(parse, governor) or governor.lemma in _COPULAS
 
 
 def _special(parse: Parse, token: Token, governor: Token) -> Hold:
@@ -157,14 +163,27 @@ def _word_before(parse: Parse, token: Token, word: str) -> bool:
 
 def _small(parse: Parse, token: Token, governor: Token) -> Grip | None:
     hold = lexicon().hold("small", governor.lemma)
-    if hold and hold.why == "rumoured" and not _passive(parse, governor) and governor.tag != "VBN":
+    if hold and hold.why == "rumoured" and not passive(parse, governor) and governor.tag != "VBN":
         hold = None
     return Grip(governor.i, hold or AS_IT_STANDS, governor)
 
 
 def _under_noun(token: Token, governor: Token) -> Grip:
-    hold = lexicon().hold("nominal", governor.lemma)
+    hold = _nominal(governor, token.dep != "pobj" and _finite(token))
     return Grip(governor.i, hold or _STATED, governor)
+
+
+def _nominal(noun: Token, finite: bool) -> Hold | None:
+    """ "the plan to attack" is to come; "the plan is that they attack" as well, but "the reason is that they attacked"
+    tells of what was done."""
+    hold = lexicon().hold("nominal", noun.lemma)
+    if hold and finite and hold.why == "intended" and noun.lemma not in lexicon().words["lists.hopes"]:
+        return AS_IT_STANDS
+    return hold
+
+
+def _finite(token: Token) -> bool:
+    return token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.pos == "AUX"
 
 
 def _under_adjective(governor: Token) -> Grip:
@@ -177,6 +196,8 @@ def _modifier(parse: Parse, token: Token, governor: Token) -> Grip | None:
     if governor.lower == "order" and governor.i and parse.tokens[governor.i - 1].lower == "in":
         above = parse.tokens[parse.tokens[governor.head].head]  # "in order to": a purpose
         return Grip(above.i, _SAME, above) if above.i != governor.i else None
+    if _to(parse, token) and governor.lower in {"nobody", "nothing", "none"}:
+        return Grip(governor.i, _DENIED, governor)
     if _to(parse, token) or parse.children(token.i, "mark"):
         return _under_noun(token, governor)
     denied = [child for child in parse.children(governor.i, "det") if child.lower == "no"]
@@ -288,8 +309,11 @@ def _to(parse: Parse, token: Token) -> bool:
     return any(child.lower == "to" for child in parse.children(token.i, "aux"))
 
 
-def _passive(parse: Parse, verb: Token) -> bool:
-    return verb.tag == "VBN" and (bool(parse.children(verb.i, "auxpass", "nsubjpass")) or verb.dep in {"acl", "amod"})
+def passive(parse: Parse, verb: Token) -> bool:
+    """True for "is believed", "believed to be", "reported killed"."""
+    if parse.children(verb.i, "auxpass", "nsubjpass"):
+        return True
+    return verb.tag == "VBN" and not any(aux.lemma == "have" for aux in parse.children(verb.i, "aux"))
 
 
 def _particles(parse: Parse, verb: Token) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from whence.language.analysis import Parse, Token
 from whence.language.certainty.clause import locally
-from whence.language.certainty.governing import Grip, grip
+from whence.language.certainty.governing import Grip, grip, passive
 from whence.language.certainty.judgement import Judgement, Standing
 from whence.values import Certainty, Span, Stance
 
@@ -18,12 +18,16 @@ from whence.values import Certainty, Span, Stance
 DEEPEST = 12
 # Governors whose own modals say nothing of their complement.
 AFRESH = {"reports it", "known or found to be so"}
+# Governors whose effect is felt across the border of an attribution's content (see `_hedges`).
+HEDGES = {"believed", "seems so", "feared or guessed", "doubts it", "likely", "unlikely", "possible", "not known",
+          "evidence for it", "possible only", "intended", "asked or ordered", "attempted"}  # fmt: skip
 
 
 def judge(parse: Parse, head: int, stop: Span | None = None) -> Judgement:
     """How the source puts the deed at token `head`.
 
-    stop: content span of the innermost attribution; governors outside it do not count.
+    stop: content span of the innermost attribution; governors outside it do not count, but for the cue itself where it
+    hedges ("believes", "is said to", "threatened to").
     """
     chain, reached_root = _climb(parse, head, stop)
     standing = _mood(parse, head, Standing()) if reached_root else Standing()
@@ -46,13 +50,24 @@ def _climb(parse: Parse, head: int, stop: Span | None) -> tuple[list[tuple[int, 
         if parse.tokens[i].head == i:
             return chain[::-1], True
         held = grip(parse, i)
-        if held is None or (held.governor is not None and not _inside(parse, held.governor, stop)):
-            return chain[::-1], False
+        if held is None:
+            break
+        outside = held.governor is not None and not _inside(parse, held.governor, stop)
+        if outside and not _hedges(parse, held):
+            break
         chain.append((i, held))
-        if held.governor is None:
-            return chain[::-1], False
+        if outside or held.governor is None:
+            break
         i = held.governor
     return chain[::-1], False
+
+
+def _hedges(parse: Parse, held: Grip) -> bool:
+    """True where the attribution's own cue says how sure its source is, or what the source wants: "believes that",
+    "is rumoured to", "threatened to". Denial is left to whoever knows the chain; an accuser or a claimant is sure."""
+    if held.hold.why == "rumoured":
+        return passive(parse, held.cue) and not parse.children(held.cue.i, "agent")
+    return held.hold.why in HEDGES
 
 
 def _first_conjunct(parse: Parse, i: int) -> int:
