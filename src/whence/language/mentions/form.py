@@ -30,6 +30,8 @@ def by_form(page: Page, draft: Draft) -> None:
         add(votes, {"group": 1.5})
     if several and tail in _QUARTERS and tail != front:
         add(votes, {"place": 2.0})
+    if front in lex.place_with_of and len(key) > 2 and page.words[draft.first + 1] == "of":
+        add(votes, {"place": 4.0})
     of_group = front in lex.group_words and len(key) > 2  # "Clan of the Gulf"
     if several and not of_group and (tail in lex.place_last or front in lex.place_first):
         add(votes, {"place": 3.0})

@@ -29,6 +29,8 @@ def stands(page: Page, match: KnownMatch, i: int, run: Run) -> bool:
         return False
     rest = [fold(word) for word in page.words[end:last] if word not in HYPHENS]
     lex = page.lex
+    if rest and rest[0] == "and":
+        return False  # "Islamic State of Iraq and Levant", where the list has the shorter form
     if len(rest) == 1 and rest[0].isdigit():
         return False  # "BGF 1004" is one unit of the BGF
     if end < last and match.kind in (PartyKind.PERSON, PartyKind.PEOPLE) and not _titled(page, end, last - 1):

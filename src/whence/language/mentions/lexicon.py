@@ -32,6 +32,7 @@ class Lexicon:
     weak_group_words: frozenset[str]
     place_last: frozenset[str]
     place_first: frozenset[str]
+    place_with_of: frozenset[str]
     outlet_last: frozenset[str]
     domains: frozenset[str]
     romance_heads: frozenset[str]
@@ -74,6 +75,7 @@ def lexicon() -> Lexicon:
         weak_group_words=_folded(heads["group"]["english_weak"]),
         place_last=_folded(heads["place"]["last"]),
         place_first=_folded(heads["place"]["first"]),
+        place_with_of=_folded(heads["place"]["with_of"]),
         outlet_last=_folded(heads["outlet"]["last"]),
         domains=frozenset(heads["outlet"]["domains"]),
         romance_heads=_folded(heads["group"]["romance"]),

@@ -200,6 +200,8 @@ def _headed(page: Page, first: int, end: int) -> bool:
     if end - first == 1 and tail in lex.never:
         return False  # "the Mujahideen of the ..." names nobody
     front = fold(page.words[first])
+    if front in lex.place_with_of and page.words[end] == "of":
+        return True
     return tail in lex.group_words or tail in lex.weak_group_words or front in lex.group_words
 
 
