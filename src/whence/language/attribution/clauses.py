@@ -41,6 +41,17 @@ def clause_after(parse: Parse, token: Token, verb: Verb) -> Found | None:
     return None
 
 
+def that_follows(parse: Parse, token: Token, verb: Verb) -> Found | None:
+    """ "leaked that the number who had arrived has reached 370": "that" stands there, though the parse lost its clause."""
+    sense = verb.frames.get("clause")
+    _, end = parse.subtree(token.i)
+    following = parse.tokens[token.i + 1 : end]
+    if sense is None or not following or following[0].lower != "that" or following[0].pos != "SCONJ":
+        return None
+    told = any(finite(parse, word.i) for word in following if word.pos in ("VERB", "AUX"))
+    return Found(((token.i + 1, end),), sense, token.i + 1) if told else None
+
+
 def _further(parse: Parse, token: Token, last: int) -> int:
     """The end of the content with coordinated clauses that the parser hung on the cue: "and that", "but would"."""
     for clause in parse.children(token.i, "conj"):

@@ -15,14 +15,15 @@ from whence.language.attribution.clauses import (
     infinitive_after,
     inserted,
     sentence_before,
+    that_follows,
 )
 from whence.language.attribution.found import Found
 from whence.language.attribution.lexicon import Verb
 from whence.language.attribution.objects import about, after_preposition, naming, object_of, of_itself
 
 _FINDERS: tuple[Callable[[Parse, Token, Verb], Found | None], ...] = (
-    of_itself, clause_after, naming, after_preposition, infinitive_after, sentence_before, clause_before, inserted,
-    object_of, about,
+    of_itself, clause_after, naming, after_preposition, infinitive_after, that_follows, sentence_before, clause_before,
+    inserted, object_of, about,
 )  # fmt: skip
 
 

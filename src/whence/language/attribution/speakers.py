@@ -37,8 +37,11 @@ def speaker_of(parse: Parse, verb: int, reach: int = _REACH) -> Speaker | None:
         token = parse.tokens[verb]
         if not climbing and parse.tokens[verb - 1].text in _PAUSES and (after := subject_after(parse, verb)) is not None:
             return of_noun(parse, after)
+        marked = [mark for mark in parse.children(verb, "mark") if mark.lower == "that"]
+        if not climbing and (token.head == verb or marked):
+            return _before(parse, verb, marked[0].i + 1 if marked else None)
         if token.head == verb:
-            return None if climbing else _before(parse, verb)
+            return None
         if token.dep in ("acl", "relcl"):
             return _publisher(parse, token.head, left - 1) or of_noun(parse, token.head, stop)
         above = _governor(parse, token)
@@ -170,11 +173,14 @@ def _noun_above(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def _before(parse: Parse, verb: int) -> Speaker | None:
-    """The phrase before a verb whose subject the parser hung elsewhere ("On April 25 the Group announced")."""
+def _before(parse: Parse, verb: int, first: int | None = None) -> Speaker | None:
+    """The phrase before a verb whose subject the parser hung elsewhere ("On April 25 the Group announced").
+
+    first: where it begins at the earliest, the sentence's start where not given.
+    """
     if parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
         return None
-    first, _ = part_range(parse, verb)
+    first = part_range(parse, verb)[0] if first is None else first
     while first < verb and (parse.tokens[first].ent in ("DATE", "TIME") or parse.tokens[first].pos in ("ADP", "PUNCT", "ADV")):
         first += 1
     last = verb
@@ -186,7 +192,7 @@ def _before(parse: Parse, verb: int) -> Speaker | None:
     head = first
     while head < last and parse.tokens[head].pos not in _NOMINAL:
         head += 1
-    while head + 1 < last and parse.tokens[head + 1].pos in _NOMINAL:
+    while head + 1 < last and (parse.tokens[head + 1].pos in _NOMINAL or parse.tokens[head + 1].tag in ("POS", "HYPH")):
         head += 1
     return Speaker(trim(parse, first, last), head) if head < last else None
 
