@@ -14,6 +14,8 @@ from whence.language.mentions.lexicon import Lexicon
 _AGAINST_GIVEN_NAME = 0.5
 # Reporters do say "they" of a group, but more often of people.
 _GROUP_AS_THEY = 0.68
+# "On Twitter he wrote: it is ..." is not about Twitter.
+_OUTLET_AS_IT = 0.5
 _PUBLIC = frozenset({PartyKind.ACCOUNT, PartyKind.OUTLET})
 
 
@@ -27,6 +29,8 @@ def pronoun_agrees(draft: Draft, entity: Entity) -> float:
     if pronoun == "it":
         if entity.plural or kind in (PartyKind.PERSON, PartyKind.PEOPLE):
             return 0.0
+        if kind is PartyKind.OUTLET and entity.named:
+            return _OUTLET_AS_IT
         return 0.7 if kind is PartyKind.PLACE and not entity.country else 1.0
     if kind is PartyKind.PEOPLE or entity.plural:
         return 1.0

@@ -51,6 +51,7 @@ class Reader:
         if entity is None:
             entity = self._by_cluster[cluster] = self._new(draft)
         self._of_head[draft.head] = entity
+        self._of_head.setdefault(draft.last - 1, entity)
         entity.country = entity.country or (draft.sure and draft.kind is PartyKind.PLACE)
         if entity.country and draft.known:
             self._countries.setdefault(draft.known, entity)

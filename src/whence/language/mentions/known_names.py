@@ -74,7 +74,8 @@ def known_drafts(page: Page, i: int, match: KnownMatch, last: int) -> list[Draft
             return [known_draft(page, i, owner), known_draft(page, end + 1, rest)]
         if owner is not None and owner.kind is PartyKind.GROUP and owner.length == end - i:
             return [known_draft(page, i, owner)]
-        if owner is None and match.kind is PartyKind.GROUP and fold(page.words[end - 1]) not in OWNERS:
+        personal = owner is None or owner.kind is PartyKind.PERSON
+        if personal and match.kind is PartyKind.GROUP and fold(page.words[end - 1]) not in OWNERS:
             person = plain_draft(page, i, end, "owner")
             person.votes["person"] = 3.0
             return [person, known_draft(page, i, match)]

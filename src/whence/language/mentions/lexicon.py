@@ -29,6 +29,7 @@ class Lexicon:
     """Every table the recogniser looks words up in; see the data files for what each list means."""
 
     group_words: frozenset[str]
+    common_group_words: frozenset[str]
     weak_group_words: frozenset[str]
     place_last: frozenset[str]
     place_first: frozenset[str]
@@ -72,6 +73,7 @@ def lexicon() -> Lexicon:
     pairs = (tuple(pair.split()) for pair in nouns["institution_pairs"])
     return Lexicon(
         group_words=_folded(word for name in _LANGUAGES for word in heads["group"][name]),
+        common_group_words=_folded(heads["group"]["english"]),
         weak_group_words=_folded(heads["group"]["english_weak"]),
         place_last=_folded(heads["place"]["last"]),
         place_first=_folded(heads["place"]["first"]),

@@ -95,6 +95,8 @@ def _loose(page: Page, i: int, last: int) -> bool:
         return True
     if page.acronym(i) and token.lower not in lex.never:
         return False
+    if token.tag.startswith("VB") and token.lower in page.small:
+        return True  # a headline inside a sentence: "Emir Visited IS"
     first_word = page.opens(i) and token.pos != "PROPN" and not token.ent
     if (
         first_word

@@ -31,6 +31,8 @@ _FLOOR_OF_CALLED_SO = 0.3
 # on GUM news a third of the "it" resolved to a party spoke of a thing before this was set.
 _THING = 1.35
 _THING_OWNS = 0.95
+# "That faction" points at the last one named.
+_POINTED_AT = 0.3
 _OTHERS = frozenset({"other", "another", "new", "different", "further", "rival", "certain", "various"})
 # No more entities than this are weighed: those spoken of last.
 _LAST = 60
@@ -68,6 +70,8 @@ class Referents:
         called_so = sum(fit >= _CALLED_SO for _, fit in fits) == 1
         reach = _REACH_OF_CALLED_SO if called_so else _REACH_OF_NOUN
         fitting = [(entity, self._present(draft, entity, reach) * fit) for entity, fit in fits]
+        if self._page.tokens[draft.first].lower in ("this", "that") and fitting:
+            fitting[0] = (fitting[0][0], fitting[0][1] + _POINTED_AT)  # the one spoken of last
         return self._choose([found for found in fitting if found[1]], _FLOOR_OF_CALLED_SO if called_so else _FLOOR)
 
     def _present(self, draft: Draft, entity: Entity, reach: int) -> float:

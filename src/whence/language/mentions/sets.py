@@ -48,11 +48,19 @@ def _foremost(page: Page, entities: Sequence[Entity], sentence: int) -> list[Ent
     return [
         entity
         for entity in entities
-        if any(d.sentence == sentence and role(page, d) in _ARGUMENTS for d in entity.mentions)
+        if any(d.sentence == sentence and _role(page, d) in _ARGUMENTS for d in entity.mentions)
     ]
 
 
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "with"})
+
+
+def _role(page: Page, draft: Draft) -> str:
+    """The role of a mention; "with" for the partner in "operations with X", "a battle against X"."""
+    token = page.tokens[draft.head]
+    prep = page.tokens[token.head]
+    partner = token.dep == "pobj" and prep.lower in ("with", "against", "alongside")
+    return "with" if partner else role(page, draft)
 
 
 def _count(page: Page, draft: Draft) -> int | None:
@@ -108,4 +116,5 @@ def joined(page: Page, draft: Draft, of_head: Mapping[int, Entity]) -> list[Enti
             found.append(entity)
         stack.extend(child.i for child in page.parse.children(i, "conj"))
     people = {entity.kind in (PartyKind.PERSON, PartyKind.PEOPLE) for entity in found}
-    return found if len(found) > 1 and len(people) == 1 else []
+    towns = any(entity.kind is PartyKind.PLACE and not entity.country for entity in found)
+    return found if len(found) > 1 and len(people) == 1 and not towns else []

@@ -95,8 +95,11 @@ def _merge_spellings(tally: dict[Key, Votes]) -> None:
 def _drop_bare(page: Page, drafts: Iterable[Draft], tally: dict[Key, Votes]) -> None:
     """A head-word alone ("Jamaats", "the Front") is no name, at most a description of a party named elsewhere."""
     sure = {draft.key for draft in drafts if draft.sure}
+    longer = {part for key in tally if len(key) > 1 for part in (key[0], key[-1])}
     for key in tally:
-        if len(key) == 1 and key[0] in page.lex.group_words and key not in sure:
+        if len(key) > 1 or key[0] not in page.lex.group_words or key in sure:
+            continue
+        if key[0] in page.lex.common_group_words or key[0] not in longer:  # "Ahrar" may stand for Ahrar al-Sham
             tally[key] = {}
 
 
