@@ -145,7 +145,8 @@ class DateExpression:
 
     bound: the days it names by itself, None where it needs an anchor.  relative: it needs an anchor to be
     resolved (see `dates.resolve`).  relation: "on", "since", "until", "before", "after", "between".
-    pattern: name of the rule that read it.  value: what that rule kept for resolving.
+    pattern: name of the rule that read it.  value: what that rule kept for resolving.  aside: it stands in brackets,
+    mostly as the date of a reference ("(Twitter, April 26)") and not of what the sentence tells.
     """
 
     span: Span
@@ -157,6 +158,7 @@ class DateExpression:
     relation: str
     pattern: str
     value: tuple[int | str | None, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +171,8 @@ class Attribution:
     cue, cue_head: the word that attributes and its token.  lemma: of the cue.
     act: kind of claim the act itself is (said, accused, denied, confirmed, praised, criticised, threatened, urged,
     published, declared, asked_for, planned).  content: the words attributed, one span or several, in order.
-    form: "indirect", "direct", "according-to", "noun", "block", "passive", "bracket", or "topic" where the content
-    only names what was spoken about ("condemned the attack").
+    form: "indirect", "direct", "according-to", "noun", "block", "passive", "bracket", "topic" where the content only
+    names what was spoken about ("condemned the attack"), "echo" where it is another's ("..., a charge the army denied").
     medium: "post", "video", "statement" ..., None where not said; medium_span likewise.
     parent: index of the attribution whose content this one stands in, None at the top.
     """

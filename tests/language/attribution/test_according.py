@@ -46,3 +46,11 @@ def test_in_his_telling_is_a_source() -> None:
 def test_a_clause_after_the_phrase_is_the_authors_again() -> None:
     said = only("The general never left Birao, according to a diplomat, and his rivals know it.")
     assert said.content == ("The general never left Birao",)
+
+
+def test_an_official_quoted_by_an_agency_stands_under_it() -> None:
+    text = "An unnamed official quoted by Reuters said the drones were Iranian."
+    chain = chain_at([said.of for said in read(text)], text.index("drones"))
+    assert [link.source.of(text) for link in chain if link.source] == [
+        "Reuters", "An unnamed official quoted by Reuters",
+    ]  # fmt: skip

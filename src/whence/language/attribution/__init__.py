@@ -16,6 +16,7 @@ from whence.language.attribution.blocks import Blocks
 from whence.language.attribution.brackets import brackets, references
 from whence.language.attribution.chains import Chains, carries_words, chain_at
 from whence.language.attribution.direct import direct
+from whence.language.attribution.echoes import echoes
 from whence.language.attribution.edges import clear, settle
 from whence.language.attribution.headlines import headlines, transcripts
 from whence.language.attribution.indirect import indirect
@@ -42,7 +43,7 @@ def find_attributions(parse: Parse, paragraphs: Sequence[Paragraph]) -> tuple[At
     drafts.extend(headlines(parse, paragraphs))
     drafts.extend(transcripts(parse, paragraphs))
     drafts = Blocks(parse, paragraphs, marks, one_a_cue(drafts)).found()
-    drafts = one_a_cue([*citing(parse, drafts), *drafts])
+    drafts = one_a_cue([*citing(parse, drafts), *echoes(parse, drafts), *drafts])
     cited = references(parse)
     drafts = [clear(parse, draft, cited) for draft in drafts]
     return number(parse, with_media(parse, [*drafts, *brackets(parse, cited)], cited))

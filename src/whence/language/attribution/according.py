@@ -8,12 +8,13 @@ whole sentence. "Citing X" at a verb of speech has that verb's content, and is r
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from whence.language.analysis import Parse, Token
 from whence.language.attribution.draft import Draft, Range, Speaker
 from whence.language.attribution.lexicon import cues
 from whence.language.attribution.phrases import part_range, trimmed, without
-from whence.language.attribution.speakers import of_noun, outside
+from whence.language.attribution.speakers import agent, of_noun, outside
 
 _VIEWS = frozenset({"word", "opinion", "view", "eye", "telling", "account", "judgement", "version", "estimate"})
 _NOBODY = frozenset({"this", "that", "these", "what", "no"})
@@ -37,6 +38,7 @@ def according(parse: Parse) -> Iterator[Draft]:
 def citing(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """ "AFP, citing officials, said that": the officials' words, reported by AFP."""
     at = {draft.cue_head: draft for draft in drafts}
+    yield from _cited(parse, drafts)
     for token in parse.tokens:
         if token.lower not in ("citing", "quoting") or token.dep not in ("advcl", "acl", "prep", "xcomp"):
             continue
@@ -49,6 +51,18 @@ def citing(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:
             speaker, cue = of_noun(parse, noun.i), (token.i, token.i + 1)
             content = trimmed(parse, without(carrier.content, (token.i, (speaker.words or cue)[1])))
             yield Draft(speaker, cue, token.i, token.lemma, "said", content, "according-to", under=carrier.cue_head)
+
+
+def _cited(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """ "an official quoted by Reuters said that": Reuters reports the official's words."""
+    for draft in drafts:
+        head = draft.speaker.head
+        for verb in parse.children(head, "acl") if head is not None else ():
+            speaker = agent(parse, verb.i) if verb.lemma in ("quote", "cite") and verb.tag == "VBN" else None
+            if speaker is not None:
+                cue = (verb.i, verb.i + 1)
+                yield Draft(speaker, cue, verb.i, verb.lemma, "said", draft.content, "according-to")
+                yield replace(draft, under=verb.i)
 
 
 def _can_speak(token: Token) -> bool:

@@ -12,10 +12,13 @@ from collections.abc import Sequence
 from whence.language.analysis import Attribution
 from whence.language.attribution.intervals import Intervals
 
+# A topic is the report's wording, an echo another party's answer to words that are not its own.
+_NO_LINK = frozenset({"topic", "echo"})
+
 
 def carries_words(attribution: Attribution) -> bool:
     """True where the content is in a source's own words or put into its mouth."""
-    return attribution.source is not None and attribution.form != "topic" and attribution.act != "planned"
+    return attribution.source is not None and attribution.form not in _NO_LINK and attribution.act != "planned"
 
 
 class Chains:

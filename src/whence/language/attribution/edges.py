@@ -13,6 +13,7 @@ from whence.language.analysis import Parse, Token
 from whence.language.attribution.brackets import Reference
 from whence.language.attribution.dateline import after_dateline
 from whence.language.attribution.draft import Draft, Range
+from whence.language.attribution.echoes import echo
 from whence.language.attribution.indirect import ADDING
 from whence.language.attribution.lexicon import cues
 from whence.language.attribution.phrases import balanced, trim, trimmed, without
@@ -90,6 +91,8 @@ def _cut(parse: Parse, draft: Draft, token: Token) -> int | None:
         return token.i - 1
     if comma and token.tag == "VBG" and token.lemma in ADDING and not parse.children(token.i, "nsubj"):
         return token.i - 1
+    if echo(parse, token) is not None:
+        return parse.subtree(token.i)[0] - 1
     phrase = draft.form in ("noun", "topic") or not parse.children(draft.cue_head, "ccomp", "advcl", "xcomp")
     if comma and token.lower in _CONTRAST and phrase and token.dep in ("mark", "cc"):
         return token.i - 1

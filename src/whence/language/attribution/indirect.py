@@ -27,7 +27,6 @@ ADDING = frozenset(
 )  # fmt: skip
 # "these sanctions show that": pointing at a thing makes it the author's evidence, unless it bears words or figures.
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
-_NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
 def indirect(parse: Parse) -> Iterator[Draft]:
@@ -139,9 +138,7 @@ def _weak(parse: Parse, token: Token, speaker: Speaker, sense: Sense) -> bool:
     if speaker.words[1] - speaker.words[0] > 1 or word.lower not in cues().weak:
         return False
     if word.lower == "which":
-        head = parse.tokens[speaker.head]
-        party = is_medium(head) or head.ent in _NAMED or head.lemma in cues().unnamed
-        return not party or (evidence and not is_medium(head))
+        return evidence and not is_medium(parse.tokens[speaker.head])
     return word.lower != "it" or evidence or sense.flavour in ("opinion", "knowledge")
 
 

@@ -69,7 +69,8 @@ def after_preposition(parse: Parse, token: Token, verb: Verb) -> Found | None:
         if preposition.lower in ("on", "upon") and token.lemma == "call":
             return _call_on(parse, preposition, sense)
         _, last = parse.subtree(preposition.i)
-        if last > preposition.i + 1:
+        counted = any(word.pos == "NUM" for word in parse.tokens[preposition.i + 1 : last])
+        if last > preposition.i + 1 and (counted or preposition.lower != "at"):
             return Found(((preposition.i + 1, last),), sense, preposition.i + 1)
     return None
 

@@ -56,7 +56,8 @@ def _clause(parse: Parse, token: Token) -> Found | None:
     """ "it is believed that they left"; "residents were told that they could leave"."""
     subject = parse.children(token.i, "nsubjpass")
     nobody = bool(subject) and subject[0].lower == "it" and token.lemma in cues().passive_clause
-    if not nobody and token.lemma not in _TOLD:
+    unknown = token.lemma == "know" and parse.children(token.i, "neg")
+    if unknown or not (nobody or token.lemma in _TOLD):
         return None
     for clause in parse.children(token.i, "ccomp", "advcl", "xcomp"):
         marked = any(mark.lower in ("that", "whether") for mark in parse.children(clause.i, "mark"))
