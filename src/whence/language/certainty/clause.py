@@ -84,6 +84,8 @@ def _nor(parse: Parse, verb: Token) -> Token | None:
 
 def _negations(parse: Parse, donor: Token, verb: Token, standing: Standing) -> Standing:
     negative = lexicon().words["adverbs.negative"]
+    if sum(aux.lower in {"may", "might"} for aux in parse.children(donor.i, "aux")) > 1:
+        return standing  # "may or may not have"
     for child in parse.children(donor.i):
         if child.dep == "neg" or (child.dep in {"advmod", "preconj", "cc"} and child.lower in negative):
             if child.i > verb.i and child.dep != "neg":
@@ -144,6 +146,8 @@ def _arguments(parse: Parse, verb: Token, below: int | None, standing: Standing)
             continue
         for word in _negative_words(parse, argument):
             standing = standing.turned(f'"{word.text}" negates it', word.span)
+            if word.lower == "few":
+                standing = standing.at_most(Certainty.PROBABLE, f'"{word.text}"', word.span)
             break
     return standing
 
@@ -160,9 +164,20 @@ def _negatable(parse: Parse, verb: Token) -> Iterator[Token]:
         yield from parse.children(prep.i, "pobj")[:1]
 
 
+def _few(parse: Parse, argument: Token) -> Token | None:
+    """ "Few expected", "few rebels fled"; but "a few" and "the few" are some."""
+    words = (argument, *parse.children(argument.i, "amod", "nummod"))
+    few = next((word for word in words if word.lower == "few"), None)
+    if few is None or argument.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    return None if few.i and parse.tokens[few.i - 1].lower in {"a", "the", "these", "his"} else few
+
+
 def _negative_words(parse: Parse, argument: Token) -> Iterator[Token]:
     if argument.lower in _NEGATIVE_SUBJECTS:
         yield argument
+    if few := _few(parse, argument):
+        yield few
     for child in parse.children(argument.i, "det", "preconj", "cc", "advmod", "neg"):
         if child.lower in _NEGATIVE_DETERMINERS and child.i < argument.i:
             yield child

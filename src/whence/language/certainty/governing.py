@@ -23,6 +23,7 @@ _DENIED = Hold(Effect(denied=True), Effect(denied=True), "negates it")
 _UNREAL = Hold(Effect(True, Certainty.POSSIBLE), Effect(True, Certainty.POSSIBLE), "compares only")
 _INTENDED = Hold(Effect(certainty=Certainty.INTENDED), Effect(True, Certainty.INTENDED), "to come")
 _SAME = Hold(Effect(), Effect(denied=True), "")
+_FOILED = Hold(Effect(denied=True, tried=True), Effect(denied=True), "attempted in vain")
 _SAID = Hold(Effect(), Effect(certainty=Certainty.POSSIBLE), "")
 _COPULAS_TAKING = {"be": None, "seem": None, "appear": None}
 _COPULAS = {"be", "seem", "appear", "become", "remain", "look", "sound", "prove", "feel", "get"}
@@ -106,7 +107,8 @@ def _through_copula(parse: Parse, token: Token, governor: Token) -> Grip | None:
             return Grip(governor.i, hold, child)
     subjects = parse.children(governor.i, "nsubj") if governor.lemma == "be" else []  # "the plan is to"
     for subject in subjects:
-        if subject.i != token.i and (hold := _nominal(subject, _finite(token))):
+        hold = _nominal(subject, _finite(token))
+        if subject.i != token.i and hold and (hold.why == "intended" or _finite(token)):
             return Grip(governor.i, hold, subject)
     return None
 
@@ -133,7 +135,19 @@ def _infinitive(parse: Parse, token: Token, governor: Token) -> Grip | None:
     if hold and hold.why in {"rumoured", "believed"} and not _of_others(parse, governor):
         # "expected to win" and "expects to win" are one, "said to" and "says to" are not
         hold = hold if governor.lemma in {"expect", "claim"} else _INTENDED
+    if hold and hold.why == "attempted" and _in_vain(parse, governor):
+        hold = _FOILED
     return Grip(governor.i, hold or _SAME, governor)
+
+
+def _in_vain(parse: Parse, attempt: Token) -> bool:
+    """ "tried in vain to", "tried unsuccessfully to", "tried to storm it but were repelled"."""
+    words = lexicon().words
+    beside = parse.children(attempt.i, "advmod", "prep")
+    vain = [word for near in beside for word in (near, *parse.children(near.i, "amod", "pobj", "pcomp"))]
+    if {word.lower for word in vain} & words["adverbs.vainly"]:
+        return True
+    return any(joined.lemma in words["lists.beaten"] for joined in parse.children(attempt.i, "conj"))
 
 
 def _of_others(parse: Parse, governor: Token) -> bool:
@@ -198,8 +212,13 @@ def _modifier(parse: Parse, token: Token, governor: Token) -> Grip | None:
         return Grip(above.i, _SAME, above) if above.i != governor.i else None
     if _to(parse, token) and governor.lower in {"nobody", "nothing", "none"}:
         return Grip(governor.i, _DENIED, governor)
+    if _to(parse, token) and governor.head == governor.i and token.i > governor.i:
+        return Grip(None, _INTENDED, governor)  # a headline: "Rebels to attack"
     if _to(parse, token) or parse.children(token.i, "mark"):
         return _under_noun(token, governor)
+    that = any(parse.tokens[child].lower == "that" for child in token.children)
+    if that and lexicon().hold("nominal", governor.lemma):
+        return _under_noun(token, governor)  # the parse takes "no sign that he left" for a relative clause
     denied = [child for child in parse.children(governor.i, "det") if child.lower == "no"]
     return Grip(None, _DENIED, denied[0]) if denied and token.dep == "acl" else None
 
@@ -231,7 +250,7 @@ def _after_preposition(parse: Parse, token: Token, governor: Token) -> Grip | No
     above = parse.tokens[prep.head]
     if prep.lower in words["lists.without"]:
         return Grip(None, _DENIED, prep)
-    if prep.lower in {"of", "than"}:
+    if prep.lower in {"of", "than", "from"}:
         for beside in (above, *parse.children(prep.i)):
             if beside.lower in words["lists.instead"]:
                 return Grip(None, _DENIED, beside)
@@ -240,16 +259,19 @@ def _after_preposition(parse: Parse, token: Token, governor: Token) -> Grip | No
         return Grip(None, _RUMOUR if _talk(parse, token) else _OPEN, mark)
     if prep.lower not in words["lists.through"] or prep.head == prep.i:
         return None
-    return _through_preposition(token, prep, above)
+    return _through_preposition(parse, token, prep, above)
 
 
-def _through_preposition(token: Token, prep: Token, above: Token) -> Grip | None:
+def _through_preposition(parse: Parse, token: Token, prep: Token, above: Token) -> Grip | None:
+    table = "ing" if token.tag == "VBG" else "noun"
     if above.pos in {"NOUN", "PROPN"}:
         hold = lexicon().hold("nominal", above.lemma)
+        if hold is None and above.dep == "dobj":  # "acquitted the colonel of", hung on the colonel by the parse
+            above = parse.tokens[above.head]
+            hold = lexicon().holds[table].get(f"{above.lemma} {prep.lower}")
     elif above.pos == "ADJ":
         hold = lexicon().hold("adjective", above.lower)
     else:
-        table = "ing" if token.tag == "VBG" else "noun"
         hold = lexicon().holds[table].get(f"{above.lemma} {prep.lower}")
         if hold is None and table == "ing":
             hold = lexicon().holds["ing"].get(above.lemma)

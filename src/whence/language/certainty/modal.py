@@ -21,12 +21,18 @@ def modal(parse: Parse, verb: Token, donors: list[Token], standing: Standing) ->
         auxiliaries = parse.children(holder.i, "aux")
         perfect = any(aux.lemma in {"have", "'ve", "of"} for aux in auxiliaries)
         for aux in auxiliaries:
-            if aux.tag == "MD" or aux.lower in {"need", "wo"}:
+            if _modal(parse, aux):
                 certainty = _certainty(parse, verb, aux, perfect, standing)
                 if certainty != Certainty.STATED:
                     return standing.at_most(certainty, f'"{aux.text}"', aux.span)
                 return standing
     return standing
+
+
+def _modal(parse: Parse, aux: Token) -> bool:
+    """A modal, and not the noun in "with God's will we have won"."""
+    before = parse.tokens[aux.i - 1] if aux.i else aux
+    return (aux.tag == "MD" or aux.lower in {"need", "wo"}) and before.tag not in {"POS", "PRP$", "DT"}
 
 
 def _certainty(parse: Parse, verb: Token, aux: Token, perfect: bool, standing: Standing) -> Certainty:
@@ -55,11 +61,18 @@ def _would(parse: Parse, verb: Token, perfect: bool, standing: Standing) -> Cert
     if adverbs & lexicon().words["adverbs.later"] or (verb.lemma == "go" and parse.children(verb.i, "prt", "prep")):
         return Certainty.STATED
     governor = parse.tokens[verb.head]
+    if verb.dep == "ccomp" and _believed(governor):
+        return Certainty.STATED  # "few expected that it would hold": the governor says how sure
     if verb.dep in {"ccomp", "conj", "acl"} and _told(governor):
         return Certainty.INTENDED
     if standing.denied and _in_the_past(parse, verb):
         return Certainty.STATED  # "when he would not accept": he did not
     return Certainty.CONDITIONAL
+
+
+def _believed(governor: Token) -> bool:
+    hold = lexicon().holds["that"].get(governor.lemma)
+    return hold is not None and hold.why in {"believed", "seems so", "feared or guessed", "doubts it"}
 
 
 def _told(governor: Token) -> bool:

@@ -102,6 +102,8 @@ def _antecedent(before: list[tuple[int, Sighting]], sentence: int, reading: Read
         if sentence - index > REACH:
             return None
         other = sighting.reading
+        if sighting.aside:
+            continue  # the date of a reference is not what "the next day" counts from
         if other.kind in kinds or (other.kind in anaphora.KINDS and anaphora.split(other)[1]):
             return other
     return None
@@ -120,4 +122,5 @@ def _expression(parse: Parse, sentence: int, sighting: Sighting) -> DateExpressi
         span=span, text=span.of(parse.text), first=whole.first + max(0, bisect_right(starts, span.start) - 1),
         last=whole.first + bisect_right(starts, span.end - 1), bound=reading.bound, relative=reading.anchored,
         relation=sighting.relation, pattern=reading.kind, value=reading.value,
+        aside=sighting.aside,
     )  # fmt: skip

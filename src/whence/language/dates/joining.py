@@ -25,6 +25,10 @@ _WHERE = re.compile(
     r"(?:\b(?:the|that|on|overnight|late|early) )*\b(?P<what>night|evening|morning|afternoon|dawn|eve|early hours|"
     r"small hours|week|weekend) (?:of|from) (?:the )?$"
 )
+_SAME_TIME = re.compile(
+    r"\b(?P<how>at|around|about|by|during|in|from|since|until)(?: about| around)?(?: the| that| this)?(?: very)?(?: same)? $"
+)
+_SINCE = {"from": "since", "since": "since", "by": "before", "until": "until"}
 _ABOUT = re.compile(r"\b(?:about|around|approximately|circa|roughly|some time around|sometime around) (?:the )?$")
 
 
@@ -37,7 +41,13 @@ def join(sightings: list[Sighting], line: Line) -> list[Sighting]:
             result[-1] = joined
         else:
             result.append(sighting)
-    return [item for item in result if item.reading.kind != "then" or item.start < item.core]
+    kept = [item for item in result if item.reading.kind != "then" or item.start < item.core]
+    return [replace(item, aside=_in_brackets(line.text, item)) for item in kept]
+
+
+def _in_brackets(text: str, sighting: Sighting) -> bool:
+    opened, closed = text.rfind("(", 0, sighting.start), text.rfind(")", 0, sighting.start)
+    return opened > closed and ")" in text[sighting.end :]
 
 
 def _modified(sighting: Sighting, line: Line) -> Sighting:
@@ -49,6 +59,8 @@ def _modified(sighting: Sighting, line: Line) -> Sighting:
         reading = _wrapped("weekof" if "week" in where["what"] else where["what"], reading)
     elif _ABOUT.search(window) and reading.kind in {"days", "month", "years", "season", "hijri"}:
         reading = _wrapped("about", reading)
+    if reading.kind == "sametime" and (lead := _SAME_TIME.search(window)):
+        return replace(sighting, start=max(0, core - 40) + lead.start(), relation=_SINCE.get(lead["how"], "on"))
     relation, start = leading(line, core)
     relation = _by_syntax(relation, start, sighting, line)
     if relation == "since" and _stretches(sighting) and _word(line, start) == "from":

@@ -21,7 +21,7 @@ _ODD = str.maketrans("‘’‛`´–—−‐‑\u00a0\u2009\u202f", "'''''----
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """An expression while it is being read. start to end: its characters in the sentence; core: where the date
-    itself starts, after "since the". pattern: the name of the pattern. relation: see DateExpression."""
+    itself starts, after "since the". aside: it stands in brackets. pattern: the name of the pattern. relation: see DateExpression."""
 
     start: int
     end: int
@@ -29,6 +29,7 @@ class Sighting:
     reading: Reading
     pattern: str
     relation: str
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
