@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from whence.ledger import Ledger
+
+# No test may depend on how busy the machine is.
+settings.register_profile("whence", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("whence")
 
 
 @pytest.fixture

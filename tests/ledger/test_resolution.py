@@ -173,7 +173,7 @@ sets_of_names = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(sets_of_names, min_size=1, max_size=5), st.sets(st.integers(0, 4)), st.integers(0, 10**6))
 def test_the_order_of_reading_and_rereading_changes_nothing(
     documents: list[list[list[str]]], denials: set[int], seed: int

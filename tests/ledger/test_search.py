@@ -78,7 +78,7 @@ def test_nothing_to_look_for_is_told_so(filled: Ledger, words: str) -> None:
         found(filled, words)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=40))
 @example('" OR words : *')
 @example("quote:omar OR parties:*")

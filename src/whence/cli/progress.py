@@ -5,6 +5,8 @@ In: what the run tells its watcher. Out: the standard error.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,16 @@ from whence.cli.inert import one_line
 if TYPE_CHECKING:
     from whence.cli.reading_run import Outcome
     from whence.cli.workers import Failure
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar for steps that can be counted: call it with how many are done, and how many there are."""
+    console = Console(stderr=True)
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 class ReadingProgress:

@@ -19,12 +19,14 @@ def verify(ledger: LedgerOption = LEDGER, json: JsonOption = False) -> None:
 
     Example:  whence verify
     """
+    from whence.cli.progress import counting
     from whence.ledger import Ledger
     from whence.ledger.verify import verify as check
 
     opened = Ledger.open(ledger)
     try:
-        result = check(opened)
+        with counting("Verifying") as progress:
+            result = check(opened, progress)
     finally:
         opened.close()
     if json:
