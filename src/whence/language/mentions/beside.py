@@ -41,7 +41,7 @@ def beside(page: Page, draft: Draft, of_head: Mapping[int, Entity]) -> Entity | 
 
 def _place_of(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:
     """ "The town of X" is X; "the outskirts of X" are not."""
-    if draft.kind is not PartyKind.PLACE or draft.noun not in _SETTLED:
+    if draft.kind is not PartyKind.PLACE or draft.noun not in page.lex.words["description.settled"]:
         return None
     for child in page.parse.children(head.i, "prep"):
         if child.lower == "of" and child.i == head.i + 1:
@@ -50,11 +50,6 @@ def _place_of(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entit
                 if entity is not None and entity.kind is PartyKind.PLACE:
                     return entity
     return None
-
-
-_SETTLED = frozenset({"town", "city", "village", "province", "region", "district", "island", "county", "governorate", "camp",
-                      "port", "state", "republic", "capital", "neighbourhood", "neighborhood", "suburb", "hamlet", "township",
-                      "municipality", "settlement"})  # fmt: skip
 
 
 def _told_of(page: Page, draft: Draft, head: Token, of_head: Mapping[int, Entity]) -> Entity | None:

@@ -14,9 +14,6 @@ from whence.language.mentions.draft import OTHER, Draft, add
 from whence.language.mentions.known_names import plain_draft
 from whence.language.mentions.page import HYPHENS, Page
 
-_SMALL = frozenset(
-    {"of", "for", "and", "the", "in", "to", "de", "del", "la", "al", "et", "pour", "y", "on", "du", "des"}
-)
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _FURTHEST = 12
@@ -78,7 +75,9 @@ def _inside(page: Page, i: int, by_first: dict[int, Draft], drafts: list[Draft])
 def _name_at(page: Page, at: int, by_first: dict[int, Draft], drafts: list[Draft]) -> Draft | None:
     """The name at a token, quotes and "or", "aka", "the" before it passed over; a new draft for a bare acronym."""
     first = at
-    while first < len(page.words) - 1 and (page.words[first] in _QUOTES or page.tokens[first].lower in _LEADS):
+    while first < len(page.words) - 1 and (
+        page.words[first] in _QUOTES or page.tokens[first].lower in page.lex.words["name.bracket_leads"]
+    ):
         first += 1
     draft = by_first.get(first)
     if draft is not None or first + 1 >= len(page.words):
@@ -89,9 +88,6 @@ def _name_at(page: Page, at: int, by_first: dict[int, Draft], drafts: list[Draft
         drafts.append(draft)
         by_first[first] = draft
     return draft
-
-
-_LEADS = frozenset({"aka", "a.k.a.", "or", "alias", "also", "known", "as", "now", "formerly", "née", "born", "the"})
 
 
 def _spelled(page: Page, i: int, inner: Draft, before: Draft | None, drafts: list[Draft]) -> Draft | None:
@@ -130,7 +126,7 @@ def _spelled_from(page: Page, reach: tuple[int, int], letters: list[str], wanted
     if j < lowest:
         return None
     word = page.tokens[j].lower
-    small = word in _SMALL or word in page.lex.particles
+    small = word in page.lex.words["name.not_spelled"] or word in page.lex.particles
     if word[0] == letters[wanted] and (page.capital(j) or (small and wanted)):
         found = j if wanted == 0 else _spelled_from(page, (lowest, j - 1), letters, wanted - 1)
         if found is not None:

@@ -66,7 +66,7 @@ def cluster(page: Page, drafts: Sequence[Draft], pairs: Iterable[tuple[Draft, Dr
     names = list(by_key.values())
     _join_acronyms(page, result, names)
     _join_variants(result, names)
-    _join_short(result, names)
+    _join_short(page, result, names)
     return result
 
 
@@ -109,7 +109,7 @@ def _join_variants(result: Clusters, names: Sequence[Draft]) -> None:
             result.join(other, draft)
 
 
-def _join_short(result: Clusters, names: Sequence[Draft]) -> None:
+def _join_short(page: Page, result: Clusters, names: Sequence[Draft]) -> None:
     """A short name and the one party that bears it in a longer name."""
     longer: dict[str, list[Draft]] = defaultdict(list)
     for draft in names:
@@ -118,7 +118,9 @@ def _join_short(result: Clusters, names: Sequence[Draft]) -> None:
                 longer[sound(part) or part].append(draft)
     for draft in sorted(names, key=lambda d: (-len(d.key), d.first)):
         fitting = [
-            d for d in longer.get(sound(draft.key[0]) or draft.key[0], ()) if d is not draft and _within(draft, d)
+            d
+            for d in longer.get(sound(draft.key[0]) or draft.key[0], ())
+            if d is not draft and _within(page, draft, d)
         ]
         exact = [d for d in fitting if draft.key[0] in d.key]
         fitting = exact or fitting
@@ -127,7 +129,7 @@ def _join_short(result: Clusters, names: Sequence[Draft]) -> None:
             result.join(draft, fitting[0])
 
 
-def _within(short: Draft, long: Draft) -> bool:
+def _within(page: Page, short: Draft, long: Draft) -> bool:
     """True where the short name can stand for the long one, by the rules of its kind."""
     if len(short.key) >= len(long.key) or short.kind is not long.kind:
         return False
@@ -140,13 +142,8 @@ def _within(short: Draft, long: Draft) -> bool:
     if not alike:
         return False
     if short.kind is PartyKind.PLACE:
-        return long.key[-1] == part and long.key[0] not in _DIRECTIONS
+        return long.key[-1] == part and long.key[0] not in page.lex.words["name.directions"]
     return short.kind is not PartyKind.OUTLET or long.key[-1] == part  # "the Tribune"
-
-
-# "North Darfur" is a part of Darfur, "New Halfa" another town than Halfa.
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-                         "upper", "lower", "new", "old", "greater", "middle", "mount", "lake", "port", "inner", "outer"})  # fmt: skip
 
 
 def _runs_in(short: Key, long: Key) -> bool:

@@ -19,25 +19,8 @@ from whence.language.mentions.page import Page
 _LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "npadvmod", "predet", "case",
                    "advmod", "punct", "preconj"})  # fmt: skip
 _MODIFIER = frozenset({"compound", "amod", "npadvmod", "quantmod"})
-# Words that count or cut out: the party is what follows "of".
-_PARTITIVES = frozenset({"number", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "score", "scores",
-                         "handful", "majority", "some", "many", "most", "several", "all", "none", "half", "rest",
-                         "couple", "few", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                         "both", "any", "each", "either", "neither", "lot", "group", "groups", "band", "crowd", "tens",
-                         "part", "portion", "bulk", "series", "another", "others", "million", "millions"})  # fmt: skip
 _QUANTIFIERS = frozenset({"both", "others"})
-# Singular nouns of these kinds need a determiner, a number or a modifier to be somebody.
-_BARE = frozenset({"media", "press", "police", "staff", "people"})
-# Nouns that are somebody only with more beside them: "the head of X", not "on behalf of", "in the face of".
 _NOT_AFTER = frozenset({"in", "by", "under", "at"})
-_THINGS = frozenset({"head", "face", "force", "front", "base", "power", "division", "chief", "command"})
-_THINGS_IN_PLURAL = frozenset({"movements", "divisions", "generals", "commands", "heads", "branches", "nationals"})
-_READERS = frozenset({"your", "my", "our"})
-# What makes an account one that posts.
-_PLATFORM = frozenset({"media", "twitter", "facebook", "telegram", "instagram", "youtube", "vkontakte", "vk", "x", "tiktok",
-                       "whatsapp", "web", "online", "pro", "anti", "official", "user", "news", "propaganda", "fan", "jihadist"})  # fmt: skip
-_TIED = frozenset({"link", "affiliate", "close", "run", "associate", "belong", "tie", "connect", "call", "name", "own",
-                   "dedicate", "sympathetic", "publish", "post", "support", "back", "share", "carry", "claim", "devote", "loyal"})  # fmt: skip
 
 
 def descriptions(page: Page, named: Sequence[Draft]) -> list[Draft]:
@@ -46,10 +29,11 @@ def descriptions(page: Page, named: Sequence[Draft]) -> list[Draft]:
     heads = {draft.head: draft for draft in named}
     found: list[Draft] = []
     counted: set[int] = set()
+    partitives = page.lex.words["description.partitives"]
     for token in page.tokens:
         if token.i in taken or token.i in counted or page.headlines[token.sent]:
             continue
-        if token.lower in _PARTITIVES and (of := _counted(page, token, heads, taken)):
+        if token.lower in partitives and (of := _counted(page, token, heads, taken)):
             found.append(of)
             counted.add(of.last - 1)
         elif (noun := _noun(page, token)) and _stands(page, token):
@@ -80,16 +64,16 @@ def _stands(page: Page, token: Token) -> bool:
         return False
     lower = token.lower
     children = page.parse.children(token.i)
-    if any(child.dep == "poss" and child.lower in _READERS for child in children):
+    if any(child.dep == "poss" and child.lower in page.lex.words["description.readers"] for child in children):
         return False
-    if lower in _BARE:
+    if lower in page.lex.words["description.bare"]:
         return True
     if page.lex.nouns.get(token.lemma) is PartyKind.ACCOUNT:
         return _is_account(page, token, children)
     if token.tag in ("NNS", "NNPS"):
-        return lower not in _THINGS_IN_PLURAL
+        return lower not in page.lex.words["description.things_in_plural"]
     determined = any(child.dep in ("det", "poss", "nummod", "amod", "compound", "nmod") for child in children)
-    if lower in _THINGS:
+    if lower in page.lex.words["description.things"]:
         owner = any(child.dep == "poss" or (child.dep == "prep" and child.lower == "of") for child in children)
         armed = any(child.dep in ("amod", "compound", "nmod") for child in children)
         back = lower == "force" and any(child.lower in ("the", "this") for child in children)
@@ -100,9 +84,12 @@ def _stands(page: Page, token: Token) -> bool:
 
 def _is_account(page: Page, token: Token, children: list[Token]) -> bool:
     """True for an account that speaks, not for the story ("another account") or a page of a book."""
-    if any(child.lower in _PLATFORM for child in children):
+    if any(child.lower in page.lex.words["description.platforms"] for child in children):
         return True
-    if any(child.dep in ("acl", "relcl", "amod", "advcl") and child.lemma in _TIED for child in children):
+    if any(
+        child.dep in ("acl", "relcl", "amod", "advcl") and child.lemma in page.lex.words["description.tied"]
+        for child in children
+    ):
         return True
     return any(child.dep == "det" and child.lower in ("the", "this", "that") for child in children) and not any(
         child.dep == "prep" and child.lower == "of" for child in children

@@ -17,9 +17,13 @@ def by_form(page: Page, draft: Draft) -> None:
         return
     front, tail = key[0], key[-1]
     several = len(key) > 1
-    kunya = several and (front in _KUNYA or any(part in _NASAB for part in key[1:-1]) or "abu" in key[:-1])
+    kunya = several and (
+        front in page.lex.words["name.kunyas"]
+        or any(part in page.lex.words["name.descent"] for part in key[1:-1])
+        or "abu" in key[:-1]
+    )
     if (front in lex.group_words and front not in lex.never) or (
-        tail in lex.group_words and not (kunya and key[-2] in _KUNYA)
+        tail in lex.group_words and not (kunya and key[-2] in page.lex.words["name.kunyas"])
     ):
         add(votes, {"group": 4.0 if several else 1.5})
     elif any(part in lex.group_words for part in key) and page.words[draft.first : draft.last].count("of"):
@@ -64,8 +68,6 @@ def town_key(word: str) -> str:
 
 
 _QUARTERS = frozenset({"north", "south", "east", "west", "central"})
-_KUNYA = frozenset({"abu", "abou", "umm", "um", "ibn", "abul", "abdul", "abd", "abdel"})
-_NASAB = frozenset({"bin", "ibn", "bint", "ben", "ould", "ag", "uulu", "oglu", "qizi", "kyzy"})
 # Endings of family names of the Caucasus, Russia, Ukraine, Iran, Central Asia and of Arabic compounds.
 _ENDINGS = ("ov", "ev", "ova", "eva", "yev", "yeva", "shvili", "adze", "idze", "yan", "ian", "zade", "enko", "chuk",
             "sky", "skyi", "skiy", "ski", "ullah", "uddin", "vich", "oglu", "zai", "pour", "poor", "khel", "nejad")  # fmt: skip

@@ -16,7 +16,7 @@ from whence.language.mentions.draft import Draft
 from whence.language.mentions.form import town_key
 from whence.language.mentions.page import HYPHENS, Page, is_acronym
 from whence.language.mentions.parts import is_title
-from whence.language.mentions.runs import OWNERS, Run
+from whence.language.mentions.runs import Run
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -75,7 +75,11 @@ def known_drafts(page: Page, i: int, match: KnownMatch, last: int) -> list[Draft
         if owner is not None and owner.kind is PartyKind.GROUP and owner.length == end - i:
             return [known_draft(page, i, owner)]
         personal = owner is None or owner.kind is PartyKind.PERSON
-        if personal and match.kind is PartyKind.GROUP and fold(page.words[end - 1]) not in OWNERS:
+        if (
+            personal
+            and match.kind is PartyKind.GROUP
+            and fold(page.words[end - 1]) not in page.lex.words["name.owners"]
+        ):
             person = plain_draft(page, i, end, "owner")
             person.votes["person"] = 3.0
             return [person, known_draft(page, i, match)]

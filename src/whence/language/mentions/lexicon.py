@@ -121,10 +121,11 @@ def _kinds(tables: dict[str, Any]) -> dict[str, PartyKind]:
 
 
 def _word_sets() -> dict[str, frozenset[str]]:
-    """The lists of coreference.toml as "section.list" and of aliases.toml as "aliases.list"."""
+    """The lists of the files with sections as "section.list", those of aliases.toml as "aliases.list"."""
     found = {f"aliases.{name}": frozenset(words) for name, words in _toml("aliases").items() if name != "cues"}
-    for section, lists in _toml("coreference").items():
-        found.update({f"{section}.{name}": frozenset(words) for name, words in lists.items() if name != "same"})
+    for file in ("coreference", "descriptions", "name_words"):
+        for section, lists in _toml(file).items():
+            found.update({f"{section}.{name}": frozenset(words) for name, words in lists.items() if name != "same"})
     return found
 
 

@@ -60,14 +60,13 @@ def is_title(page: Page, i: int, last: int) -> bool:
     if i > 1 and page.words[i - 1] in HYPHENS and not page.tokens[i - 1].space:
         before = fold(page.words[i - 2]) or fold(page.words[i - 3])  # "Lt. –Gen."
         return before in page.lex.title_modifiers or before in titles
-    if i > 0 and folded in _ALSO_NAMES and fold(page.words[i - 1]) in page.lex.given_names:
+    if (
+        i > 0
+        and folded in page.lex.words["name.titles_also_names"]
+        and fold(page.words[i - 1]) in page.lex.given_names
+    ):
         return False
     return not (i + 1 < last and fold(page.words[i + 1]) in page.lex.not_after_title)
-
-
-# Titles that are also given names: after another given name they are that ("Hassan Sheikh Mohamud").
-_ALSO_NAMES = frozenset({"sheikh", "amir", "prince", "haji", "sayyid", "sayed", "khalifa", "imam", "king", "sultan",
-                         "malam", "mayor", "major", "justice", "bo", "general", "qari", "ameer"})  # fmt: skip
 
 
 def clean(page: Page, first: int, last: int) -> Run:

@@ -17,13 +17,7 @@ _FORMS = {
     **dict.fromkeys(("it", "its", "itself"), "it"),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
 }
-# Verbs whose "it" may be empty where a clause follows.
-_EMPTY = frozenset(
-    {"be", "seem", "appear", "become", "take", "mean", "turn", "happen", "remain", "look", "follow", "make"}
-)
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl"})
-_IMPERSONAL = frozenset({"believe", "think", "know", "say", "report", "expect", "understand", "claim", "allege", "note",
-                         "notice", "rumour", "rumor", "assume", "estimate", "suggest", "hope", "fear"})  # fmt: skip
 
 
 def pronouns(page: Page) -> list[Draft]:
@@ -50,10 +44,10 @@ def _empty(page: Page, token: Token) -> bool:
     children = page.parse.children(verb.i)
     clause = any(child.dep in _CLAUSES for child in children)
     if token.dep == "nsubjpass":
-        return verb.lemma in _IMPERSONAL and clause
+        return verb.lemma in page.lex.words["verbs.impersonal"] and clause
     if token.dep != "nsubj":
         return False
-    if verb.lemma in _EMPTY:
+    if verb.lemma in page.lex.words["verbs.empty_it"]:
         adjective = any(child.dep in ("acomp", "attr", "oprd") for child in children)
         inner = any(page.parse.children(child.i, *_CLAUSES) for child in children if child.dep in ("acomp", "attr"))
         return (clause or inner) and (adjective or verb.lemma in ("seem", "appear", "turn", "happen", "follow"))

@@ -13,9 +13,6 @@ from whence.language.known.fold import fold
 from whence.language.mentions.page import HYPHENS, Page, is_acronym
 
 Run = tuple[int, int]
-# Owners whose possessive is part of a group's name: "People's Defence Forces", "Lord's Resistance Army".
-OWNERS = frozenset({"ombudsman", "president", "governor", "prosecutor", "attorney", "people", "peoples", "lord", "women", "god", "children", "workers", "farmers", "soldiers",
-                     "citizens", "youth", "prophet", "girls", "students"})  # fmt: skip
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -143,7 +140,11 @@ def _longer(page: Page, run: Run, last: int) -> int:
     words = page.words
     complements = 0
     while end + 1 < last:
-        if words[end] in _POSSESSIVE and fold(words[end - 1]) in OWNERS and page.capital(end + 1):
+        if (
+            words[end] in _POSSESSIVE
+            and fold(words[end - 1]) in page.lex.words["name.owners"]
+            and page.capital(end + 1)
+        ):
             end = _end(page, end + 1, last)
         elif words[end] in ("of", "for", "against") and _headed(page, first if not complements else end - 1, end):
             onward = _complement(page, end + 1, last)
@@ -155,16 +156,12 @@ def _longer(page: Page, run: Run, last: int) -> int:
     return end
 
 
-# Units that are called by a bare number: "222 Battalion".
-_UNITS = frozenset({"battalion", "brigade", "division", "regiment", "corps", "squadron", "commando", "div", "bn"})
-
-
 def _with_ordinal(page: Page, i: int, end: int, first: int) -> int:
     """The start of a unit's name with its number: "33rd Front", "6th Infantry Division"."""
     word = page.words[i - 1] if i > first else ""
     numbered = word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit()
     if word.isdigit() and len(word) < 4:
-        numbered = any(fold(page.words[j]) in _UNITS for j in range(i, end))
+        numbered = any(fold(page.words[j]) in page.lex.words["name.numbered_units"] for j in range(i, end))
     return i - 1 if numbered and (word.isdigit() or fold(page.words[end - 1]) in page.lex.group_words) else i
 
 
@@ -180,18 +177,16 @@ def _romance(page: Page, first: int, end: int, last: int) -> int:
         if word in lex.romance_small or page.words[k].isdigit():
             k += 1
         elif page.capital(k) or word in lex.romance_inside:
-            foreign = foreign or (page.words[k][0].islower() and word not in _ALSO_ENGLISH) or k > end
+            foreign = (
+                foreign
+                or (page.words[k][0].islower() and word not in page.lex.words["name.romance_also_english"])
+                or k > end
+            )
             k += 1
             good = k
         else:
             break
     return good if foreign else end
-
-
-# Of the words inside Romance names, those that an English sentence may have after "Front" or "Union".
-_ALSO_ENGLISH = frozenset({"central", "national", "popular", "action", "union", "forces", "justice", "capital", "mayor",
-                           "islam", "transition", "revolution", "resistance", "defense", "reconciliation", "libre",
-                           "sierra"})  # fmt: skip
 
 
 def _headed(page: Page, first: int, end: int) -> bool:

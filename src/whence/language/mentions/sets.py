@@ -71,7 +71,13 @@ def _count(page: Page, draft: Draft) -> int | None:
 
 def _apposed(page: Page, draft: Draft, of_head: Mapping[int, Entity]) -> list[Entity]:
     found: list[Entity] = []
+    head = page.tokens[draft.head]
     stack = [child.i for child in page.parse.children(draft.head, "appos")]
+    if head.dep == "appos":  # "A and B, the two groups that ..."
+        first = page.tokens[head.head]
+        while first.dep == "conj" and first.head != first.i:
+            first = page.tokens[first.head]
+        stack.append(first.i)
     while stack:
         i = stack.pop(0)
         if i in of_head and of_head[i] not in found:
