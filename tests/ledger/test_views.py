@@ -156,6 +156,6 @@ def test_counts_are_of_the_newest_readings(filled: Ledger) -> None:
 def test_the_most_reported_parties_come_first(filled: Ledger) -> None:
     store(filled, Report("Karim Vale spoke.", "c.txt").party("person", "Karim Vale").found)
     with filled.view() as connection:
-        most = Views(connection).most_reported(3)
+        most = Views(connection).busiest_parties(3)
     assert (most[0].ref.name, most[0].documents) == ("Karim Vale", 3)
     assert {each.documents for each in most[1:]} == {2}

@@ -66,7 +66,7 @@ def _listed(counts: Counter[str]) -> str:
 
 def _print_next(out: Printer, ledger: Path) -> None:
     with views(ledger) as asked:
-        summary, busiest = asked.summary(), asked.most_reported(1)
+        summary, busiest = asked.summary(), asked.busiest_parties(1)
     where = "" if ledger == DEFAULT_LEDGER else f" --ledger {ledger}"
     held = f"{counted(summary.documents, 'document')}, {counted(summary.claims, 'claim')}"
     out.line(f"The ledger {ledger} holds {held}. Type next:")

@@ -82,7 +82,7 @@ def dossier(connection: Connection, ref: PartyRef, limit: int = -1) -> PartyReco
     )  # fmt: skip
 
 
-def most_reported(connection: Connection, limit: int) -> list[PartyChoice]:
+def busiest(connection: Connection, limit: int) -> list[PartyChoice]:
     """The persons and groups that most documents name."""
     count = func.sum(party_name.c.main)
     query = (

@@ -62,9 +62,9 @@ class Views:
         """The dossier of the one party that a name or id means; at most `limit` claims a section."""
         return parties.dossier(self._connection, parties.find(self._connection, asked), limit)
 
-    def most_reported(self, limit: int = 10) -> list[PartyChoice]:
+    def busiest_parties(self, limit: int = 10) -> list[PartyChoice]:
         """The persons and groups that most documents name."""
-        return parties.most_reported(self._connection, limit)
+        return parties.busiest(self._connection, limit)
 
     def claim(self, asked: str) -> ClaimRecord:
         """The claim with this id or beginning of an id."""
