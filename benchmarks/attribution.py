@@ -3,10 +3,11 @@
 Comes in: the folder of WHENCE_MATERIAL (default ../shared), its bench/polnear-dev. Goes out: a table on stdout.
 How it is scored. Each annotation file is scored against its own text as given, so a text with two annotators counts
 twice; counts are summed over files (micro F1), and the mean of the files' own F1 is shown beside it. A span is exact
-where its characters, white space at edges and between pieces aside, are the annotator's. The annotators mark no
-attribution inside another, so the program's nested ones are left out. Half A (texts of even days and of the 23rd)
-was read while rules were written; half B was not.
-Usage: python benchmarks/attribution.py [--half A|B] [--errors N]
+where its characters, white space at edges and between pieces aside, are the annotator's; a span that several
+attributions share counts once. The annotators mark no attribution inside another, so the program's nested ones are
+left out. Half A (texts of even days and of the 23rd) was read while rules were written; half B was not, but for
+counts of its figures.
+Usage: python benchmarks/attribution.py [--half A|B]
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """Broken and hostile text: no crash, and spans that hold."""
 
+from pathlib import Path
+
 import pytest
 
 from .reading import read
@@ -16,6 +18,14 @@ TEXTS = {
     "right to left": "قال المتحدث إن الجيش انسحب. He said \"نعم\".",
     "labels only": "MR BOA:\nMR BOA:\nMR BOA:",
 }
+
+
+REPORTS = sorted((Path(__file__).parents[3] / "examples" / "reports").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_every_example_report_is_read_with_content_for_each_cue(path: Path) -> None:
+    assert all(said.content and all(said.content) for said in read(path.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("name", TEXTS)

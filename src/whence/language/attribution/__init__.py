@@ -39,7 +39,8 @@ def find_attributions(parse: Parse, paragraphs: Sequence[Paragraph]) -> tuple[At
     marks = quotations(parse, [paragraph.span for paragraph in paragraphs])
     drafts = [*direct(parse, marks)]
     for finder in (indirect, passive, according, nouns):
-        drafts.extend(settle(parse, draft, marks) for draft in finder(parse))
+        settled = (settle(parse, draft, marks) for draft in finder(parse))
+        drafts.extend(draft for draft in settled if draft.content)
     drafts.extend(headlines(parse, paragraphs))
     drafts.extend(transcripts(parse, paragraphs))
     drafts = Blocks(parse, paragraphs, marks, one_a_cue(drafts)).found()

@@ -42,15 +42,25 @@ def citing(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for token in parse.tokens:
         if token.lower not in ("citing", "quoting") or token.dep not in ("advcl", "acl", "prep", "xcomp"):
             continue
-        carrier = at.get(token.head) or next((at[c.i] for c in parse.children(token.head) if c.i in at), None)
-        if token.dep == "acl":
-            carrier = at.get(parse.tokens[token.head].head, carrier)
-        for noun in parse.children(token.i, "dobj", "pobj"):
-            if carrier is None or not _can_speak(parse.tokens[noun.i]):
-                continue
+        carrier = _carrier(parse, token, at)
+        for noun in parse.children(token.i, "dobj", "pobj") if carrier is not None else ():
             speaker, cue = of_noun(parse, noun.i), (token.i, token.i + 1)
-            content = trimmed(parse, without(carrier.content, (token.i, (speaker.words or cue)[1])))
+            phrase = token.i, (speaker.words or cue)[1]
+            content = trimmed(parse, without(carrier.content, phrase)) if carrier is not None else ()
+            if carrier is None or not content or not _can_speak(parse.tokens[noun.i]):
+                continue
             yield Draft(speaker, cue, token.i, token.lemma, "said", content, "according-to", under=carrier.cue_head)
+            yield carrier.with_content(content)
+
+
+def _carrier(parse: Parse, token: Token, at: dict[int, Draft]) -> Draft | None:
+    """The attribution at whose verb the citing stands: a verb above it, or one beside it."""
+    above = token
+    while above.head != above.i:
+        above = parse.tokens[above.head]
+        if above.i in at:
+            return at[above.i]
+    return next((at[child.i] for child in parse.children(token.head) if child.i in at), None)
 
 
 def _cited(parse: Parse, drafts: Sequence[Draft]) -> Iterator[Draft]:

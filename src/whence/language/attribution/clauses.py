@@ -28,7 +28,9 @@ def clause_after(parse: Parse, token: Token, verb: Verb) -> Found | None:
     """ "said (that) they left", "said in a statement that they left", "asked whether they left"."""
     for clause in _clauses(parse, token):
         if infinitive(parse, clause.i) and not finite(parse, clause.i):
-            sense = verb.frames.get("object-infinitive") or verb.frames.get("infinitive")
+            someone = parse.children(clause.i, "nsubj") or parse.children(token.i, "dobj", "dative")
+            sense = verb.frames.get("object-infinitive") if someone else None
+            sense = sense or verb.frames.get("infinitive")
             if sense is not None:
                 return _from_to(parse, token, clause, sense)
         elif (finite(parse, clause.i) or that_clause(parse, clause)) and not _relative(parse, token, clause):

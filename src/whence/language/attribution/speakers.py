@@ -102,13 +102,14 @@ def of_noun(parse: Parse, head: int, stop: int | None = None) -> Speaker:
 
 
 def is_medium(token: Token) -> bool:
-    """True for a noun that carries words: post, video, statement."""
-    return token.pos in ("NOUN", "PROPN") and token.lemma in cues().media
+    """True for a noun that carries words: post, video, statement; not for the "Post" of a newspaper's name."""
+    named = token.pos == "PROPN" and token.text[0].isupper()
+    return token.pos in ("NOUN", "PROPN") and token.lemma in cues().media and not named
 
 
 def author(parse: Parse, medium: int) -> int | None:
     """The head of the party whose post, video or statement it is, where the phrase says so."""
-    if parse.tokens[medium].lemma not in cues().works or parse.tokens[medium].pos not in ("NOUN", "PROPN"):
+    if parse.tokens[medium].lemma not in cues().works or not is_medium(parse.tokens[medium]):
         return None
     for possessor in parse.children(medium, "poss"):
         return possessor.i if possessor.ent not in ("DATE", "TIME") else None
