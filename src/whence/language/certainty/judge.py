@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from whence.language.analysis import Parse, Token
 from whence.language.certainty.clause import locally
-from whence.language.certainty.governing import Grip, grip, passive
+from whence.language.certainty.governing import grip
+from whence.language.certainty.grips import Grip, passive
 from whence.language.certainty.judgement import Judgement, Standing
 from whence.values import Certainty, Span, Stance
 

@@ -12,8 +12,8 @@ from datetime import date
 from whence.language.dates.arithmetic import moved, part_of, shift, week
 from whence.language.dates.hijri import feast_days, stretch, years_around
 from whence.language.dates.lexicon import lexicon
+from whence.language.dates.read_named import season_of
 from whence.language.dates.reading import Value
-from whence.language.dates.readings import season_of
 from whence.values import Bound
 
 Rule = Callable[[Value, date, bool | None], Bound | None]
