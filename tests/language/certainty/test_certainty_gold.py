@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from gold.certainty.score import cases, score
+
 from whence.values import Certainty, Stance
 
 

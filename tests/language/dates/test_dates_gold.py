@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from gold.dates.score import HERE, agree, cases, score
+
 from whence.values import Bound
 
 RELATIONS = {"on", "since", "until", "before", "after", "between"}
