@@ -116,3 +116,18 @@ def test_spans_cut_the_stored_text() -> None:
 def test_odd_texts_are_read_without_error(text: str) -> None:
     reading = read(text)
     assert all(m.party < len(reading.parties) for m in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Gulf of Oman is calm.", ["Gulf of Oman"]),
+        ("Fighters fled to Western Australia on Monday.", ["Western Australia"]),
+        ("The National Party of Harim denied it.", ["National Party of Harim"]),
+        ("Soldiers of the 1st Division of the Harim Army left.", ["1st Division", "Harim Army"]),
+        ("He met Damian King in the town.", ["Damian King"]),
+        ("An American fought beside an F-16 pilot in the Battle of Sarim.", ["Sarim"]),
+    ],
+)
+def test_what_belongs_together_is_one_name_and_what_does_not_is_two(text: str, wanted: list[str]) -> None:
+    assert [words for words, _ in read(text).names()] == wanted

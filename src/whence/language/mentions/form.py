@@ -6,7 +6,7 @@ In: a Page and a draft of a name. Out: votes added to the draft. Always: only vo
 from __future__ import annotations
 
 from whence.language.analysis import PartyKind
-from whence.language.mentions.draft import Draft, add
+from whence.language.mentions.draft import OTHER, Draft, add
 from whence.language.mentions.page import Page
 
 
@@ -42,8 +42,7 @@ def by_form(page: Page, draft: Draft) -> None:
     if several and tail in lex.outlet_last:
         add(votes, {"outlet": 3.0})
     if draft.last - draft.first == 1 and page.acronym(draft.first):
-        # "M23" is a group, but figures with a letter before them are mostly sums, roads and rifles.
-        add(votes, {"group": 1.0 if any(mark.isdigit() for mark in page.words[draft.first]) else 2.2})
+        add(votes, _of_acronym(page.words[draft.first]))
     elif not several and any(letter.isupper() for letter in page.words[draft.first][2:]):
         add(votes, {"group": 1.2})  # "TotalEnergies", "VKontakte"
     town = " ".join(map(town_key, key)) in lex.places
@@ -52,6 +51,13 @@ def by_form(page: Page, draft: Draft) -> None:
     if kunya and front not in lex.group_words and tail not in lex.group_words:
         add(votes, {"person": 1.5 if town else 4.0})
     _by_given_name(page, draft)
+
+
+def _of_acronym(word: str) -> dict[str, float]:
+    """A group, as a rule; with figures mostly an aircraft, a gun, a road or a sum ("F-16", "N250"), save "M23"."""
+    if not any(mark.isdigit() for mark in word):
+        return {"group": 2.2}
+    return {"group": 0.8, OTHER: 1.2} if "-" in word or sum(map(str.isdigit, word)) > 2 else {"group": 1.0}
 
 
 def _of_land(page: Page, draft: Draft) -> bool:

@@ -47,7 +47,8 @@ def stands(page: Page, match: KnownMatch, i: int, run: Run) -> bool:
     before = page.words[first:i]
     if not before or match.kind is PartyKind.GROUP:
         return not (before and fold(before[0]) in lex.group_words and match.kind is not PartyKind.GROUP)
-    return _separable(page, first, i)
+    toward = match.kind is PartyKind.PLACE and fold(before[-1]) in page.lex.place_first  # "Western Australia"
+    return not toward and _separable(page, first, i)
 
 
 def _titled(page: Page, first: int, last: int) -> bool:

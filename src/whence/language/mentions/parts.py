@@ -66,7 +66,17 @@ def is_title(page: Page, i: int, last: int) -> bool:
         and fold(page.words[i - 1]) in page.lex.given_names
     ):
         return False
+    if i + 1 >= last and i > 0 and _family_name(page, i):
+        return False
     return not (i + 1 < last and fold(page.words[i + 1]) in page.lex.not_after_title)
+
+
+def _family_name(page: Page, i: int) -> bool:
+    """True for a title's word that ends a person's name: "Damian King"."""
+    before = page.tokens[i - 1]
+    if fold(before.text) in page.lex.given_names:
+        return True
+    return before.ent == page.tokens[i].ent == "PERSON" and before.text[0].isupper() and not page.acronym(i - 1)
 
 
 def clean(page: Page, first: int, last: int) -> Run:
@@ -109,12 +119,22 @@ def _loose(page: Page, i: int, last: int) -> bool:
         return token.lower in lex.never or fold(token.text) in lex.titles
     tail = fold(page.words[last - 1])
     headed = tail in lex.group_words or tail in lex.place_last or tail in lex.weak_group_words
+    headed = headed or _headed_before_of(page, i, last)
     if token.lower in lex.never:
         folded = fold(token.text)
         return not (headed or folded in lex.place_first or folded in lex.group_words or folded in lex.given_names)
     if page.known.adjective(token.text) and not headed:
         return page.tokens[i + 1].text not in HYPHENS and page.capital(i + 1)
     return token.lower in lex.title_modifiers and alone
+
+
+def _headed_before_of(page: Page, first: int, last: int) -> bool:
+    """True for "National Party of Harim": the head-word stands before "of"."""
+    for i in range(first + 1, last):
+        if page.words[i] in ("of", "for"):
+            word = fold(page.words[i - 1])
+            return word in page.lex.group_words or word in page.lex.weak_group_words
+    return False
 
 
 _SMALL_POS = frozenset({"VERB", "ADV", "ADP", "SCONJ", "AUX", "INTJ", "DET", "PRON"})
@@ -130,6 +150,7 @@ def at_acronyms(page: Page, first: int, last: int) -> list[Run]:
         or rest[-1].isdigit()
         or rest[-1] in page.lex.group_words
         or rest[-1] in page.lex.weak_group_words
+        or all(token.ent == "ORG" for token in page.tokens[first:last])
     ):
         return [(first, last)]
     return [(first, first + 1), (first + 1, last)]

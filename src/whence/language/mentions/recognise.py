@@ -18,6 +18,7 @@ from whence.language.mentions.names import names
 from whence.language.mentions.page import Page
 from whence.language.mentions.votes import decide, share_lists
 
+_ONE = frozenset({"a", "an", "another", "one", "every"})
 _OF_NATIONS = ("ian", "ean", "ese", "ish", "ani", "ite")
 _AS_MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 
@@ -73,6 +74,9 @@ def _adjective(page: Page, draft: Draft) -> bool:
         and any(c.lower in ("a", "an") for c in page.parse.children(token.i))
     ):
         return True  # "a Nakhorian named X"
+    plural = token.tag in ("NNS", "NNPS")
+    if not plural and page.known.adjective(token.text) and any(c.lower in _ONE for c in page.parse.children(token.i)):
+        return True  # "an American" describes somebody; the name follows, if any
     if draft.votes.get("people", 0) < 1 and not page.known.adjective(token.text):
         return False
     if draft.votes.get("place", 0) > 3 and not page.known.adjective(token.text):

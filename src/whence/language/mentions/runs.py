@@ -96,7 +96,8 @@ def _next(page: Page, j: int, last: int) -> int:
     if page.capital(k):
         return j if _opener(page, k) else k
     if words[k] == "&" and k + 1 < last and page.capital(k + 1):
-        return k + 1
+        # "Freedom & Justice Party" is one name, "Omar Deyran & Hassan Sahl" are two.
+        return k + 1 if fold(words[_end(page, k + 1, last) - 1]) in page.lex.group_words else j
     if words[k].isdigit() and _unit_number(page, j, k, last):
         return k
     over = _after_particles(page, k)
@@ -213,6 +214,8 @@ def _complement(page: Page, k: int, last: int) -> int:
     end = _end(page, k, last)
     if (end - k == 1 and page.acronym(k)) or _person(page, k, end, match):
         return start
+    if k > start and end - k > 1 and fold(page.words[end - 1]) in page.lex.group_words:
+        return start  # "1st Division of the Harim Army" are two, "Gathering of Harim Forces" is one
     return _second_complement(page, k, end, last)
 
 
