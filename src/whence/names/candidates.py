@@ -1,14 +1,15 @@
 """Which names of many are worth holding against each other, so that not every pair has to be.
 
-Comes in: prepared names of one kind. Goes out: pairs of positions, each once, the earlier name first. Two names meet
-where they share a rare part (rare: borne by few names of the list), or two frequent ones, or where one may be the
-short form of the other; parts are shared where they are alike. Which pairs there are does not depend on the order
-of the names.
+Comes in: prepared names of one kind. Goes out: pairs of positions, each once, the earlier name first, or the
+positions that one further name meets. Two names meet where they share a rare part (rare: borne by few names of the
+list), or two frequent ones, or where one may be the short form of the other; parts are shared where they are alike.
+Which pairs there are does not depend on the order of the names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import combinations
 from math import ceil
 
@@ -23,7 +24,7 @@ _RARE = 120
 
 
 class Candidates:
-    """The pairs of a fixed list of prepared names of one kind that are worth comparing."""
+    """The pairs of a list of prepared names of one kind that are worth comparing."""
 
     def __init__(self, names: Iterable[Prepared]) -> None:
         self.names = tuple(names)
@@ -33,55 +34,55 @@ class Candidates:
             for word in name.words:
                 self._neighbours.add(word)
                 self._bearers.setdefault(word, []).append(at)
-        self._near = [self._united(name, self._neighbours.near) for name in self.names]
-        self._weights = {word: weight for name in self.names for word, weight in _weights(name)}
-        self._needed = [_needed(name) for name in self.names]
-        self._as_one = {(min(pair), max(pair)) for pair in self._written_as_one()}
-        self._floor = [self._least_number(at) for at in range(len(self.names))]
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Every pair worth comparing, once: (earlier, later)."""
+        for at, name in enumerate(self.names):
+            yield from ((at, other) for other in self._met(name) if other > at)
+
+    def meeting(self, name: Prepared) -> list[tuple[int, float]]:
+        """The positions of the names that one further name may be, with their scores, the best first.
+
+        Costs in proportion to the names met, not to the size of the list. The list stays as it is.
+        """
+        for word in name.words:
+            self._neighbours.add(word)
+        scored = [(at, score_prepared(self.names[at], name)) for at in self._met(name)]
+        return sorted(((at, score) for at, score in scored if score), key=lambda found: (-found[1], found[0]))
+
+    def _met(self, name: Prepared) -> set[int]:
+        reach = self._united(name, self._neighbours.alike)
+        met: set[int] = set()
+        for word in reach - self._frequent:
+            met.update(self._bearers.get(word, ()))
+        for two in combinations(sorted(reach & self._frequent), 2):
+            met.update(self._bearers_of_two.get(two, ()))
+        return met
+
+    @cached_property
+    def _frequent(self) -> frozenset[str]:
+        return frozenset(word for word, bearers in self._bearers.items() if len(bearers) > _RARE)
+
+    @cached_property
+    def _bearers_of_two(self) -> dict[tuple[str, str], list[int]]:
+        found: dict[tuple[str, str], list[int]] = {}
+        for at, name in enumerate(self.names):
+            for two in combinations(sorted(name.words & self._frequent), 2):
+                found.setdefault(two, []).append(at)
+        return found
 
     def _united(self, name: Prepared, neighbours: dict[str, set[str]]) -> frozenset[str]:
         found = {other for word in name.words for other in neighbours[word]}
         return frozenset(found | (joined_words(name.form) & self._bearers.keys()))
 
-    def _written_as_one(self) -> Iterator[tuple[int, int]]:
-        """Names of which one writes as one word what the other writes as two: they meet in fewer words."""
-        for at, name in enumerate(self.names):
-            for word in joined_words(name.form):
-                yield from ((at, other) for other in self._bearers.get(word, ()))
-
-    def _least_number(self, at: int) -> int:
-        """How many words must be shared to reach the weight needed; one where a short form may do it alone."""
-        short = any(word[:3] in SHORT and self._neighbours.near[word] for word in self.names[at].words)
-        return 1 if short else max(1, ceil(self._needed[at] - 0.001))
-
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Every pair worth comparing, once: (earlier, later)."""
-        frequent = {word for word, bearers in self._bearers.items() if len(bearers) > _RARE}
-        of_two = self._bearers_of_two(frequent)
-        for at, name in enumerate(self.names):
-            reach = self._united(name, self._neighbours.alike)
-            met: set[int] = set()
-            for word in reach - frequent:
-                met.update(self._bearers[word])
-            for two in combinations(sorted(reach & frequent), 2):
-                met.update(of_two.get(two, ()))
-            yield from ((at, other) for other in met if other > at)
-
-    def _bearers_of_two(self, frequent: set[str]) -> dict[tuple[str, str], list[int]]:
-        found: dict[tuple[str, str], list[int]] = {}
-        for at, name in enumerate(self.names):
-            for two in combinations(sorted(name.words & frequent), 2):
-                found.setdefault(two, []).append(at)
-        return found
-
     def scores(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
-        """The pairs whose names may be one, with their score; pairs that cannot reach "unsure" are left out.
+        """The pairs whose names may be one, with their score; most that cannot reach "unsure" are left out.
 
         What two names leave over on both sides contradicts. The words they may share weigh at most as much as they
         meet in, the rest of the shorter name is left over, and where that is too much nothing need be compared.
         """
-        names, near, weights = self.names, self._near, self._weights
-        words, needed, floor, as_one = [name.words for name in names], self._needed, self._floor, self._as_one
+        names, near, (needed, floor) = self.names, self._near, self._thresholds
+        words, weights, as_one = [name.words for name in names], self._weights, self._written_as_one
         for one, other in pairs:
             common = words[other] & near[one]
             shared = len(common)
@@ -91,13 +92,44 @@ class Candidates:
             if sum([weights[word] for word in common]) >= enough or (one, other) in as_one:
                 yield one, other, score_prepared(names[one], names[other])
 
+    @cached_property
+    def _near(self) -> list[frozenset[str]]:
+        """For each name, every word that may be one of its own."""
+        return [self._united(name, self._neighbours.near) for name in self.names]
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {word: weight for name in self.names for word, weight in _weights(name)}
+
+    @cached_property
+    def _written_as_one(self) -> frozenset[tuple[int, int]]:
+        """Pairs of which one name writes as one word what the other writes as two: they meet in fewer words."""
+        found = (
+            (at, other)
+            for at, name in enumerate(self.names)
+            for word in joined_words(name.form)
+            for other in self._bearers.get(word, ())
+        )
+        return frozenset((min(pair), max(pair)) for pair in found)
+
+    @cached_property
+    def _thresholds(self) -> tuple[list[float], list[int]]:
+        """For each name the weight that must be shared with it, and the number of words that takes at least."""
+        needed = [_needed(name) for name in self.names]
+        floor = [1 if self._short(name) else max(1, ceil(needed[at] - 0.001)) for at, name in enumerate(self.names)]
+        return needed, floor
+
+    def _short(self, name: Prepared) -> bool:
+        """True where a short form may settle the matter alone."""
+        return any(word[:3] in SHORT and self._neighbours.near[word] for word in name.words)
+
 
 def _weights(name: Prepared) -> Iterator[tuple[str, float]]:
     """The most each word can weigh when shared. Short forms and whole names settle the matter alone."""
     if isinstance(name.form, PersonName):
         yield from ((word, 1.0) for word in name.words)
         return
-    yield from ((word, 9.0) for word in name.words)
+    yield from ((word, 9.0) for word in name.words if word.startswith("="))
     for unit in name.form.units:
         yield from ((word, unit.weight) for word in ([f"={c}" for c in unit.concepts] or [unit.text]))
 

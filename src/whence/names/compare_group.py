@@ -12,8 +12,7 @@ from typing import NamedTuple
 from whence.names.acronym import arises
 from whence.names.comparison import Comparison, Pairing, verdict_of
 from whence.names.group import HARD, SOFT, GroupName, Unit, UnitKind
-from whence.names.likeness import ALIKE, NEAR, likeness
-from whence.names.skeleton import sound
+from whence.names.likeness import ALIKE, likeness
 
 
 class _Shared(NamedTuple):
@@ -103,10 +102,7 @@ def _alike(one: Unit, other: Unit) -> tuple[float, str]:
             return 0.0, ""
     elif max(len(one.text), len(other.text)) < 5:
         return 0.0, ""  # short proper words: a letter apart is another word ("Snow", "Snoe")
-    score, why = likeness(one.text, other.text)
-    if NEAR <= score < ALIKE and sound(one.text).skeleton == sound(other.text).skeleton:
-        score = ALIKE  # words of groups are longer and fewer than persons': other vowels are a spelling
-    return score, why
+    return likeness(one.text, other.text)
 
 
 def _judge(shared: tuple[_Shared, ...], only_left: _Units, only_right: _Units) -> float:
@@ -114,13 +110,21 @@ def _judge(shared: tuple[_Shared, ...], only_left: _Units, only_right: _Units) -
     if not shared:
         return 0.0
     weight = sum(min(pair.left.weight, pair.right.weight) * pair.score for pair in shared)
-    hard = sorted((_weight(only_left, HARD), _weight(only_right, HARD)))
-    soft = sorted((_weight(only_left, SOFT), _weight(only_right, SOFT)))
-    # A head-word or general word in the place of another contradicts half as much as a word of content does.
-    conflict = hard[0] + 0.5 * soft[0]
-    extra = (hard[1] - hard[0]) + 0.5 * (soft[1] - soft[0])
-    score = weight / (weight + 1.6 * conflict + 0.4 * extra)
-    return min(score, _ceiling(shared, only_left, only_right, weight))
+    if not only_left or not only_right:
+        against = sum(_MISSED * unit.weight**3 for unit in (*only_left, *only_right))
+    else:
+        hard = sorted((_weight(only_left, HARD), _weight(only_right, HARD)))
+        soft = sorted((_weight(only_left, SOFT), _weight(only_right, SOFT)))
+        # A head-word or general word in the place of another contradicts half as much as a word of content does.
+        conflict, extra = hard[0] + 0.5 * soft[0], (hard[1] - hard[0]) + 0.5 * (soft[1] - soft[0])
+        against = 1.6 * conflict + _MISSED * extra
+    return min(weight / (weight + against), _ceiling(shared, only_left, only_right, weight))
+
+
+# What is missing on one side, against what is shared. Names that only leave words out belong to one group far more
+# often than not: on the UN list in 120 cases of 125 where a head-word or a common word is left out, in 54 of 57 where
+# a word is left out beside two proper ones that are shared. The rarer the word, the more it tells (its weight, cubed).
+_MISSED = 0.4
 
 
 def _weight(units: _Units, kinds: frozenset[UnitKind]) -> float:
@@ -132,13 +136,18 @@ def _ceiling(shared: tuple[_Shared, ...], only_left: _Units, only_right: _Units,
     kinds_left, kinds_right = {unit.kind for unit in only_left}, {unit.kind for unit in only_right}
     if UnitKind.NUMBER in kinds_left and UnitKind.NUMBER in kinds_right:
         return 0.5  # the 3rd Brigade is not the 4th
+    if UnitKind.PLACE in kinds_left and UnitKind.PLACE in kinds_right:
+        return 0.55  # one branch is not another
     if not any(pair.left.kind is UnitKind.CONTENT for pair in shared):
         # Head-words, places and general words alone: "the northern army" is anybody's.
         whole = not only_left and not only_right and weight >= 1
         return 1.0 if whole else 0.5
     if {UnitKind.NUMBER, UnitKind.PLACE} & (kinds_left | kinds_right):
         return 0.78  # a branch or a successor may bear the name of the whole
-    if any(unit.kind is UnitKind.CONTENT and unit.weight >= 1 for unit in (*only_left, *only_right)):
+    proper = sum(pair.left.kind is UnitKind.CONTENT and pair.left.weight >= 1 for pair in shared)
+    if not proper and (only_left or only_right):
+        return 0.7  # "Islamic Jihad" is half of many names
+    if proper < 2 and any(unit.kind is UnitKind.CONTENT and unit.weight >= 1 for unit in (*only_left, *only_right)):
         return 0.79  # a faction keeps its mother's name and adds a word
     return 1.0
 

@@ -60,8 +60,8 @@ def _bare(letter: str) -> str:
     if letter in arabic:
         return str(arabic[letter])
     category = unicodedata.category(letter)
-    if category == "Cf":  # zero-width joiners, direction marks
-        return ""
+    if category == "Cf":  # direction marks and joiners; the one that cuts Persian words is a space
+        return " " if letter == "\u200c" else ""
     if category[0] in "PSZC":
         return letter if letter in _APOSTROPHE_SIGNS else " "
     if letter in "йїў":  # letters of their own, not marked ones
@@ -114,7 +114,7 @@ def _without_articles(words: list[str]) -> list[str]:
     for word in reversed(words):
         if kept and _is_article(word, kept[-1], articles):
             continue
-        kept.append(articles["joined"].get(word, word) if kept else word)
+        kept.append(articles["alone"].get(word, word) if kept else word)
     return kept[::-1]
 
 

@@ -196,7 +196,7 @@ def _unit(text: str, index: int) -> Unit | None:
     figure = re.fullmatch("0*([0-9]+)(?:st|nd|rd|th)?", text)
     if figure:
         return _made(text, frozenset({figure.group(1)}), UnitKind.NUMBER)
-    known = _lexicon().get(text) or _lexicon().get(_sounds_like(text))
+    known = _lexicon().get(text) or _lexicon().get(text.removesuffix("h")) or _lexicon().get(_sounds_like(text))
     if known:
         return _made(text, known[0], known[1])
     return _made(text, frozenset(), UnitKind.CONTENT)

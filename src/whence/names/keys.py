@@ -63,8 +63,9 @@ def word_keys(word: str) -> tuple[str, ...]:
     """The keys under which spellings of one word meet. A word that begins with "=" has no other spelling."""
     if word.startswith("="):
         return ("=short " + word[3:],) if word[:3] in SHORT else (word,)
-    keys = {f"form {group}" for group in variant_groups(word)}
+    keys: set[str] = set()
     for stem in (word, *(word[len(grown) :] for grown in _GROWN if word.startswith(grown) and len(word) > 5)):
+        keys.update(f"form {group}" for group in variant_groups(stem))
         keys.add(_sound_key(stem))
         skeleton = sound(stem).skeleton
         keys.add(skeleton)

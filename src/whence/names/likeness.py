@@ -30,8 +30,8 @@ class Likeness(NamedTuple):
     why: str
 
 
-# Endings that many names share and that say nothing (Obaidullah, Hamidullah; Nasirzai, Noorzai).
-_COMPOUNDS = ("ullah", "din", "zai", "zada")
+# Endings that many names share and that say nothing (Obaidullah, Hamidullah; Petrovich, Pavlovich).
+_COMPOUNDS = ("ullah", "din", "zai", "zada", "ovich", "evich", "ovna", "evna")
 _EQUAL = Likeness(1.0, "")
 _UNLIKE = Likeness(0.0, "")
 
@@ -70,7 +70,7 @@ def _with_article(one: str, other: str) -> Likeness:
         longer, shorter = (one, other) if one.startswith(grown) else (other, one)
         if longer.startswith(grown) and not shorter.startswith(grown) and len(longer) >= least and len(shorter) >= 4:
             score, why = likeness(longer[len(grown) :], shorter)
-            if score >= 0.9:
+            if score >= 0.9 and longer[len(grown)] == shorter[0]:
                 return Likeness(round(score * 0.97, 3), why or "with the article")
     return _UNLIKE
 
@@ -98,7 +98,7 @@ def _by_sound(one: str, other: str) -> Likeness:
     if distance == 0:
         cost = vowel_cost(left.vowels, right.vowels)
         # One clear vowel tells short names apart (Jamal, Jamil); in a word of six consonants it is habit.
-        if cost <= 0.2 + 0.13 * size:
+        if cost <= 0.13 * size + 0.2 * (size > 2):
             return Likeness(round(0.98 - 0.1 * cost, 3), "spelt differently")
         return _UNLIKE
     if distance == 1 and len(left.skeleton) == len(right.skeleton) and size >= 3:
@@ -133,10 +133,12 @@ def _by_letters(one: str, other: str) -> Likeness:
 
 
 def _by_both(one: str, other: str) -> Likeness:
-    """Halfway between letters and consonants: never enough alone, so the score stays under ALIKE."""
+    """Halfway between letters and consonants: enough alone only where four consonants agree, whatever the vowels."""
     left, right = sound(one).skeleton, sound(other).skeleton
     if (min(len(one), len(other)) < 5 and left != right) or not left:
         return _UNLIKE  # short words are near to everything
     letters = OSA.normalized_similarity(one[:40], other[:40])
     both = (letters + Levenshtein.normalized_similarity(left, right)) / 2
+    if left == right and len(left) > 3 and both >= NEAR:
+        return Likeness(ALIKE, "other vowels")
     return Likeness(round(min(both, ALIKE - 0.01), 3), "nearly spelt alike")

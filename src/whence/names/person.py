@@ -221,7 +221,7 @@ def _without_titles(words: list[_Word]) -> tuple[list[_Word], list[str]]:
     while len(kept) > 1 and _is_title(kept[0], len(kept)):
         titles.append(kept.pop(0).text)
     inner = [word for word in kept if not (word.text in _set("titles") and word.text not in _set("name_like_titles"))]
-    if inner and len(inner) < len(kept):
+    if len(inner) > 1 and len(inner) < len(kept):
         titles += [word.text for word in kept if word not in inner]
         kept = inner
     return kept, titles

@@ -21,6 +21,7 @@ _SCRIPTS = {
 _CYRILLIC_WORD = re.compile("[\u0400-\u052f]+")
 _ARABIC_WORD = re.compile("[\u0600-\u06ff\u0750-\u077f]+")
 _HABIT_MARKS = re.compile("[\u0640\u0610-\u061a\u06d6-\u06ed]")
+_BETWEEN = re.compile(r"(?<=[^aeiou|])\|(?=[^aeiou|])")
 _SHADDA = "\u0651"
 _SYLLABLE = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 
@@ -49,7 +50,7 @@ def latin(name: str) -> str:
     """
     if name.isascii():
         return name
-    text = unicodedata.normalize("NFKC", name)
+    text = unicodedata.normalize("NFKC", name).replace("\u200c", "-")  # Persian cuts words with an invisible sign
     text = _CYRILLIC_WORD.sub(lambda found: _cyrillic(found.group().lower()), text)
     text = _ARABIC_WORD.sub(lambda found: _arabic(found.group()), text)
     return text if script_of(text) in {"latin", "none"} and not _foreign(text) else _by_anyascii(text)
@@ -97,8 +98,13 @@ def _cyrillic(word: str) -> str:
 def _arabic(word: str) -> str:
     word = _HABIT_MARKS.sub("", word)
     and_, article, stem = _prefixes(word)
-    read = table("scripts")["arabic_words"].get(fold(stem)) or _arabic_letters(stem)
+    read = _arabic_words().get(fold(stem)) or _arabic_letters(stem)
     return f"{'wa ' if and_ else ''}{'al-' if article else ''}{read}"
+
+
+@cache
+def _arabic_words() -> dict[str, str]:
+    return {fold(word): read for word, read in table("scripts")["arabic_words"].items()}
 
 
 def _prefixes(word: str) -> tuple[bool, bool, str]:
@@ -124,4 +130,5 @@ def _arabic_letters(stem: str) -> str:
             read.append(half_vowels[letter][0 if beside_vowel and not (last and index) else 1])
         else:
             read.append(letters.get(letter, ""))
-    return "".join(read)
+    # A vowel is missing between two consonants: e stands for it, being nearest to every other.
+    return _BETWEEN.sub("e", "|".join(read)).replace("|", "")

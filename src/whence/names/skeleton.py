@@ -32,10 +32,11 @@ class Sound:
 def sound(word: str) -> Sound:
     """The sound of one folded word. A word without Latin letters is its own skeleton."""
     spelt, heard = _spellings()
-    text = spelt.sub(lambda found: heard[found.group()], word[:_LONGEST])
-    text = _DOUBLED.sub(r"\1", _w_and_y(text))
-    if len(text) > 2 and text.endswith("h") and text[-2] in _VOWELS:
+    text = word[:_LONGEST]
+    if len(text) > 2 and text.endswith("h") and text[-2] in _VOWELS:  # "Abdullah", "Hamzah"
         text = text[:-1]
+    text = spelt.sub(lambda found: heard[found.group()], text)
+    text = _DOUBLED.sub(r"\1", _w_and_y(text))
     skeleton, groups, group = "", [], ""
     for letter in text:
         if letter in _VOWELS:
@@ -88,6 +89,8 @@ def _group_cost(left: str, right: str, last: bool) -> float:
         return 0.25 if "e" in pair and not last else 0.4
     if "e" in pair and pair & {"a", "i", "E"}:
         return 0.1
+    if pair == {"e", "u"}:
+        return 0.3
     if pair in ({"E", "a"}, {"E", "i"}, {"O", "u"}, {"O", "a"}):
         return 0.2
     return 0.3 if set(left) & set(right) else 0.8
