@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from whence.language.analysis import Parse, Token
 from whence.language.certainty.judgement import Standing
 from whence.language.certainty.lexicon import lexicon
-from whence.language.certainty.modal import modal
+from whence.language.certainty.modal import conditioned, modal
 from whence.values import Certainty
 
 _NEGATIVE_SUBJECTS = {"none", "nobody", "nothing", "neither"}
@@ -43,6 +43,8 @@ def _verb(parse: Parse, verb: Token, standing: Standing, below: int | None) -> S
     standing = _adverbs(parse, verb, donors, standing)
     standing = modal(parse, verb, donors, standing)
     standing = _arguments(parse, verb, below, standing)
+    if standing.certainty is Certainty.INTENDED and conditioned(parse, verb):
+        standing = standing.at_most(Certainty.CONDITIONAL, "hangs on a condition", verb.span)
     return _conditions(parse, verb, standing)
 
 
@@ -164,6 +166,10 @@ def _negatable(parse: Parse, verb: Token) -> Iterator[Token]:
         yield from parse.children(prep.i, "pobj")[:1]
 
 
+def _inside(parse: Parse, word: Token) -> bool:
+    return word.i > parse.sentences[word.sent].first
+
+
 def _few(parse: Parse, argument: Token) -> Token | None:
     """ "Few expected", "few rebels fled"; but "a few" and "the few" are some."""
     words = (argument, *parse.children(argument.i, "amod", "nummod"))
@@ -179,7 +185,8 @@ def _negative_words(parse: Parse, argument: Token) -> Iterator[Token]:
     if few := _few(parse, argument):
         yield few
     for child in parse.children(argument.i, "det", "preconj", "cc", "advmod", "neg"):
-        if child.lower in _NEGATIVE_DETERMINERS and child.i < argument.i:
+        named = child.text[0].isupper() and argument.pos == "PROPN"  # "General No Pity"
+        if child.lower in _NEGATIVE_DETERMINERS and child.i < argument.i and not (named and _inside(parse, child)):
             yield child
 
 

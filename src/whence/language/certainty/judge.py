@@ -13,6 +13,7 @@ from whence.language.certainty.clause import locally
 from whence.language.certainty.governing import grip
 from whence.language.certainty.grips import Grip, passive
 from whence.language.certainty.judgement import Judgement, Standing
+from whence.language.certainty.modal import conditioned
 from whence.values import Certainty, Span, Stance
 
 # No chain of governors in prose is longer; a parse that loops must not hold us up.
@@ -38,8 +39,18 @@ def judge(parse: Parse, head: int, stop: Span | None = None) -> Judgement:
         effect = held.hold.negated if standing.denied else held.hold.affirmed
         reason = f'under "{held.cue.text}"' + (f" ({held.hold.why})" if held.hold.why else "")
         standing = standing.under(effect, reason, held.cue.span, held.hold.why in AFRESH)
+        standing = _on_condition(parse, held, standing)
     standing = locally(parse, head, standing)
     return _judgement(parse, head, standing)
+
+
+def _on_condition(parse: Parse, held: Grip, standing: Standing) -> Standing:
+    """ "threatened to attack if": what is intended hangs on a condition."""
+    if held.hold.why not in {"intended", "asked or ordered"} or held.governor is None:
+        return standing
+    if conditioned(parse, parse.tokens[held.governor]):
+        return standing.at_most(Certainty.CONDITIONAL, "hangs on a condition", held.cue.span)
+    return standing
 
 
 def _climb(parse: Parse, head: int, stop: Span | None) -> tuple[list[tuple[int, Grip]], bool]:
@@ -54,6 +65,8 @@ def _climb(parse: Parse, head: int, stop: Span | None) -> tuple[list[tuple[int, 
         if held is None:
             break
         outside = held.governor is not None and not _inside(parse, held.governor, stop)
+        if outside and held.hold.affirmed.denied and chain and chain[-1][1].hold.why == "rumoured":
+            chain.pop()  # "denied a report that": what is denied is what the report says
         if outside and not _hedges(parse, held):
             break
         chain.append((i, held))

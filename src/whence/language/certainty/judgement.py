@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from whence.values import Certainty, Span, Stance
 
 # From strongest to weakest claim on the facts. What is only intended has not been said to have happened at all, so
-# it outweighs a "may"; a rumour outweighs a likelihood.
+# it outweighs a "may"; a rumour outweighs a likelihood; a threat that hangs on an "if" is first of all conditional.
 _WEAKNESS = {
-    Certainty.STATED: 0, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 2, Certainty.RUMOURED: 3, Certainty.CONDITIONAL: 4,
-    Certainty.INTENDED: 5,
+    Certainty.STATED: 0, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 2, Certainty.RUMOURED: 3, Certainty.INTENDED: 4,
+    Certainty.CONDITIONAL: 5,
 }  # fmt: skip
 
 

@@ -98,7 +98,14 @@ def conditioned(parse: Parse, verb: Token) -> bool:
             return not _concessive(parse, child)
         if child.dep == "advmod" and child.lower == "otherwise":
             return True
+        if child.dep == "prep" and _in_exchange(parse, child):
+            return True
     return False
+
+
+def _in_exchange(parse: Parse, prep: Token) -> bool:
+    """ "in exchange for prisoners", "on condition that", "in return for"."""
+    return any(child.lemma in {"exchange", "condition", "return"} for child in parse.children(prep.i, "pobj"))
 
 
 def _concessive(parse: Parse, clause: Token) -> bool:
