@@ -14,6 +14,7 @@ from whence.claims.scene import Scene
 from whence.claims.speech import speakers
 from whence.claims.when import date_near
 from whence.language.analysis import Attribution
+from whence.language.attribution import carries_words
 from whence.language.attribution.lexicon import flavour
 from whence.values import Bound, Span
 
@@ -59,7 +60,7 @@ def chain_of(scene: Scene, offset: int, subject: int | None = None, beside: bool
     for attribution in attributions:
         if subject is not None and _own_intention(scene, attribution, subject):
             continue
-        if beside and attribution.form not in _VERBATIM:
+        if not carries_words(attribution) or (beside and attribution.form not in _VERBATIM):
             continue
         link, days = _link(scene, attribution, anchor)
         content = next((span for span in attribution.content if span.start <= offset < span.end), content)

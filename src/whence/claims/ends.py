@@ -31,6 +31,8 @@ class EndFinder:
         self.parse = analysis.parse
         self.tokens = analysis.parse.tokens
         self.heading: dict[int, Mention] = {}
+        # Parties without a name whom the text names once: "one militant, who goes by the name X".
+        self.identified: dict[int, int] = {}
         self.covering: dict[int, Mention] = {}
         for mention in analysis.mentions:
             held = self.heading.get(mention.head)
@@ -57,6 +59,10 @@ class EndFinder:
             first, last = self.parse.subtree(i)
             return cover if first <= cover.head < last else None
         return found
+
+    def bears_name(self, mention: Mention) -> bool:
+        """True where the text has a name for the party of this mention."""
+        return bool(self.analysis.parties[mention.party].names) or mention.party in self.identified
 
     def covering_name(self, i: int) -> Mention | None:
         """The name that token i is a part of, None for common words."""
@@ -141,7 +147,7 @@ class EndFinder:
         apposed = [t for t in self.parse.children(i, "appos") if t.i > i]
         if len(apposed) == 1 and self.tokens[i].tag in {"NNS", "CD"}:
             found += [m for m in self.parties(apposed[0].i, kinds, depth + 1) if _is_name(m)]
-        return [m for m in found if m.form is MentionForm.NAME or self.analysis.parties[m.party].names]
+        return [m for m in found if m.form is MentionForm.NAME or self.bears_name(m)]
 
     def _is_partitive(self, i: int, found: Mention) -> bool:
         return (
@@ -189,6 +195,9 @@ class EndFinder:
             return End(str(owner.kind), mention.text, mention.span, group.name, owner.index, owner.party)
         span = self._described(mention) if mention.form is MentionForm.DESCRIPTION else mention.span
         text = span.of(self.parse.text)
+        if mention.party in self.identified:
+            party = self.analysis.parties[self.identified[mention.party]]
+            return End(str(party.kind), text, span, party.name, mention.index, party.index)
         name = party.name if party.names or mention.form is MentionForm.PRONOUN else text
         return End(str(mention.kind), text, span, name, mention.index, mention.party)
 
@@ -225,7 +234,7 @@ class EndFinder:
         """A description with all that says who: "a number of fighters from the north", without relative clauses."""
         top = self._counted_by(mention.head)
         first, end = self.parse.subtree(top)
-        first = min(first, mention.first)
+        first = min(first, mention.first) if top != mention.head else mention.first
         last = max(top + 1, mention.last)
         stops = self._stops(top, mention)
         while last < end and last not in stops and self.tokens[last].start - self.tokens[first].start < _LONGEST_END:

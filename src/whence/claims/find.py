@@ -22,9 +22,13 @@ from whence.claims.role_nouns import find_roles
 from whence.claims.scene import Draft, Scene
 from whence.claims.speech import find_speech
 from whence.claims.whereabouts import find_whereabouts
-from whence.language.analysis import Analysis
+from whence.language.analysis import Analysis, MentionForm
 from whence.reading.document import Document
 
+# Aliases come first, because they tell who the others are.
+_CONSTRUCTIONS = (
+    find_command, find_verbs, find_nouns, find_roles, find_modifiers, find_hyphens, find_whereabouts,
+)  # fmt: skip
 # Below this a reading is more likely wrong than right; an invented claim costs more than a missed one.
 LEAST_SCORE = 0.35
 
@@ -35,22 +39,28 @@ def find_claims(document: Document, analysis: Analysis, frames: Frames | None = 
     frames: the shipped ones where None is given (see `frames.with_folder` for a user's own).
     """
     scene = Scene(document, analysis, frames or shipped())
-    drafts: list[Draft] = []
-    for construction in (
-        find_command,
-        find_verbs,
-        find_nouns,
-        find_roles,
-        find_modifiers,
-        find_hyphens,
-        find_aliases,
-        find_whereabouts,
-    ):
+    drafts = list(find_aliases(scene))
+    scene.ends.identified = _identified(scene, drafts)
+    for construction in _CONSTRUCTIONS:
         drafts.extend(construction(scene))
     drafts.extend(list(find_retractions(scene, drafts)))
     drafts.extend(find_speech(scene, {(draft.kind, draft.anchor) for draft in drafts}))
     claims = (complete(scene, draft) for draft in drafts)
     return _surest(claim for claim in claims if claim.score >= LEAST_SCORE)
+
+
+def _identified(scene: Scene, aliases: list[Draft]) -> dict[int, int]:
+    """Local parties without a name, and the named party that an alias in the text says they are."""
+    named = {(m.span.start, m.span.end): m.party for m in scene.analysis.mentions if m.form is MentionForm.NAME}
+    found: dict[int, int] = {}
+    for draft in aliases:
+        subject, name = draft.subject, draft.object
+        if subject is None or subject.party is None or name is None or name.span is None:
+            continue
+        other = named.get((name.span.start, name.span.end))
+        if other is not None and other != subject.party and not scene.analysis.parties[subject.party].names:
+            found.setdefault(subject.party, other)
+    return found
 
 
 def _surest(claims: Iterable[Claim]) -> list[Claim]:

@@ -32,6 +32,7 @@ class Frame:
     need: slot -> lemmas one of which must head a filler of that slot ("any" means any slot).
     light: verbs that lend an event noun their subject, each with what it does to the reading.
     without: slots that must not be filled.
+    negated: the verb must be negated, and the claim is asserted ("would not accept" is a refusal).
     open_subject: the frame may be used where nobody is said to have done it.
     adjectives: modifiers one of which a noun must have.  weak: modifiers that turn `kind` into `weak_kind`.
     """
@@ -59,6 +60,7 @@ class Frame:
     passive_only: bool = False
     need_charge: bool = False
     open_subject: bool = False
+    negated: bool = False
     without: tuple[str, ...] = ()
     certainty: Certainty | None = None
     stance: Stance | None = None
@@ -72,7 +74,7 @@ class Frame:
 _DEFAULT_SUBJECT = {"verb": "subj", "noun": "by poss subj", "role": "", "modifier": "", "hyphen": "", "prefix": ""}
 _DEFAULT_OBJECT = {"verb": "obj", "noun": "of", "role": "of mod poss", "modifier": "to", "hyphen": "", "prefix": ""}
 _SLOTS = ("subject", "object", "of", "charge", "topic", "post", "without")
-_FLAGS = ("object_text", "both", "swap", "passive_only", "need_charge", "open_subject")
+_FLAGS = ("object_text", "both", "swap", "passive_only", "need_charge", "open_subject", "negated")
 _SETS = ("subject_kinds", "object_kinds", "adjectives", "weak", "weak_words")
 _KNOWN = {"kind", "words", "need", "light", "certainty", "stance", "weak_kind", *_SLOTS, *_FLAGS, *_SETS}
 

@@ -161,6 +161,9 @@ class Grammar:
     def _borrowed_subject(self, token: Token, passive: bool, depth: int) -> tuple[list[int], bool, str]:
         head = self.tokens[token.head]
         if token.dep == "conj" and head.pos in {"VERB", "AUX"}:
+            clause = self._subject_read_as_object(token, head)
+            if clause is not None:
+                return [clause], passive, "coordination"
             subject, head_passive, _ = self.surface_subject(head.i, depth + 1)
             if head_passive and token.tag == "VBN" and not self.parse.children(token.i, "aux", "auxpass"):
                 passive = True
@@ -184,6 +187,18 @@ class Grammar:
                 return self._noun_subject(governor, depth), passive, "gerund"
             return self._controlled(governor, depth, passive)
         return [], passive, "none"
+
+    def _subject_read_as_object(self, token: Token, head: Token) -> int | None:
+        """ "has grown after some groups, mostly in X, pledged ...": what the parse took for the object of "after"."""
+        if token.tag not in {"VBD", "VBZ", "VBP"}:
+            return None
+        for prep in self.parse.children(head.i, "prep"):
+            if prep.lower in {"after", "before", "since", "until", "once"} and prep.i < token.i:
+                for thing in self.parse.children(prep.i, "pobj"):
+                    _, end = self.parse.subtree(thing.i)
+                    if thing.i < token.i and 0 <= token.i - end <= 1:
+                        return thing.i
+        return None
 
     def _acl_subject(self, token: Token, head: Token, passive: bool, depth: int) -> tuple[list[int], bool, str]:
         if token.tag in {"VBG", "VBN", "VBD"}:
@@ -307,6 +322,12 @@ class Grammar:
         ):
             # "has been in a battle with": the noun is said of the subject.
             return self.tokens[head.head], "in"
+        if (
+            token.dep == "pobj"
+            and head.lower == "with"
+            and self.tokens[head.head].lemma in {"end", "close", "conclude", "open"}
+        ):
+            return self.tokens[head.head], "obj"  # "the post ends with a call"
         if head.pos not in {"VERB", "AUX"} or head.i == n:
             if token.dep == "conj" and head.pos == "NOUN":
                 return self.carrier(head.i)

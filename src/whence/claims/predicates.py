@@ -47,6 +47,8 @@ def find_verbs(scene: Scene) -> Iterator[Draft]:
             drafts = list(_verb(scene, frame, roles, token)) if frame.kind not in read else []
             read |= {frame.kind} if drafts else set()
             yield from drafts
+            if frame.negated and drafts:
+                break
 
 
 def _verb(scene: Scene, frame: Frame, roles: Roles, token: Token) -> Iterator[Draft]:
@@ -70,7 +72,7 @@ def _verb(scene: Scene, frame: Frame, roles: Roles, token: Token) -> Iterator[Dr
     for draft in drafts:
         draft.weight = _WORTH.get(roles.how, 0.7)
         draft.judged, draft.era, draft.certainty = token.i, era, frame.certainty
-        draft.stance = frame.stance
+        draft.stance = Stance.ASSERTED if frame.negated else frame.stance
         _details(scene, frame, roles, draft)
         if not frame.need_charge or draft.of or draft.topic:
             yield draft
@@ -230,6 +232,8 @@ def _same(one: End, other: End) -> bool:
 
 def _needs_met(scene: Scene, frame: Frame, roles: Roles) -> bool:
     if any(roles.get(slot) for slot in frame.without):
+        return False
+    if frame.negated and not scene.parse.children(roles.head, "neg"):
         return False
     for slot, lemmas in frame.need.items():
         slots = list(roles.slots) if slot == "any" else [slot]

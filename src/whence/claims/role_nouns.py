@@ -59,6 +59,8 @@ def _role(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
     if not groups:
         return
     for held in _holders(scene, frame, kind, token):
+        if held.how == "itself" and (group_slot in {"in", "within"} or token.lemma in words("accounts")):
+            continue
         for subject in held.ends:
             for group in groups:
                 if subject.party == group.party or _overlap(subject, group):
@@ -190,6 +192,9 @@ def _apposed(scene: Scene, kind: str, token: Token) -> _Held:
         found = scene.subjects([beside.head], kind)
         if found:
             return _Held(tuple(found[:1]), "apposition")
+    listed = _list_after_comma(scene, token)
+    if listed:
+        return _Held(tuple(end for name in listed for end in scene.subjects([name.head], kind)[:1]), "apposition")
     after = _after_comma(scene, token)
     if after is not None:
         found = scene.subjects([after.head], kind)
@@ -203,6 +208,27 @@ def _apposed(scene: Scene, kind: str, token: Token) -> _Held:
     heads += [t.i for t in scene.parse.children(token.i, "appos")]
     found = [end for end in scene.subjects(heads, kind) if _told(scene, end)]
     return _Held(tuple(found), "apposition")
+
+
+def _list_after_comma(scene: Scene, token: Token) -> list[Mention]:
+    """ "the two main groups in the alliance, A and B": the names that a plural opens."""
+    if token.tag not in {"NNS", "NNPS"}:
+        return []
+    i, end = token.i + 1, min(token.i + _LONGEST_MODIFIERS, len(scene.tokens) - 1)
+    while i < end and scene.tokens[i].text not in {",", ":", "("}:
+        if scene.tokens[i].pos not in {"ADP", "DET", "NOUN", "PROPN", "PUNCT", "ADJ"}:
+            return []
+        i += 1
+    names: list[Mention] = []
+    i += 1
+    while i < len(scene.tokens) and scene.tokens[i].sent == token.sent:
+        name = scene.starts_at(i)
+        if name is None and scene.tokens[i].lower not in {",", "and", "the", "or", "-"}:
+            break
+        if name is not None:
+            names.append(name)
+        i = name.last if name is not None else i + 1
+    return [name for name in names if name.form is MentionForm.NAME] if len(names) > 1 else []
 
 
 def _after_comma(scene: Scene, token: Token) -> Mention | None:

@@ -135,8 +135,10 @@ def _from_place(scene: Scene, token: Token) -> Iterator[Draft]:
         holders = scene.grammar.verb(head.i).get("subj")
     elif head.pos in {"NOUN", "PROPN"}:
         holders = [head.i]
-        if head.dep in {"appos"}:
-            holders = [head.head]
+        if head.dep == "appos":
+            while head.dep == "appos":
+                head = scene.tokens[head.head]
+            holders = [head.i]
         elif head.dep == "attr":
             holders = scene.grammar.surface_subject(head.head)[0]
     else:
