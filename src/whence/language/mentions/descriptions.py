@@ -38,7 +38,50 @@ def descriptions(page: Page, named: Sequence[Draft]) -> list[Draft]:
             counted.add(of.last - 1)
         elif (noun := _noun(page, token)) and _stands(page, token):
             found.append(_description(page, token, noun))
+        elif other := _of_a_nation(page, token) or _counted_victims(page, token):
+            found.append(other)
     return found
+
+
+_HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "conj", "ROOT", "oprd"})
+
+
+def _of_a_nation(page: Page, token: Token) -> Draft | None:
+    """ "A Chechen", "the French": somebody told by his nation alone."""
+    if token.dep not in _HEADS or not page.known.adjective(token.text):
+        return None
+    if token.i + 1 < len(page.words) and page.words[token.i + 1] == "-":
+        return None
+    for child in page.parse.children(token.i, "det"):
+        one = child.lower in ("a", "an", "another")
+        if one or (child.lower in ("the", "these", "those") and token.tag in ("JJ", "NNPS", "NNS")):
+            kind = PartyKind.PERSON if one else PartyKind.PEOPLE
+            draft = Draft(
+                _left(page, token), token.i + 1, token.i, token.sent, MentionForm.DESCRIPTION, "nation", kind
+            )
+            draft.plural, draft.noun, draft.score = not one, token.lower, 0.5
+            return draft
+    return None
+
+
+def _counted_victims(page: Page, token: Token) -> Draft | None:
+    """ "Six dead", "at least 12 wounded": a number of people by what befell them."""
+    if token.lower not in page.lex.words["description.victims"] or token.i == 0:
+        return None
+    before = page.tokens[token.i - 1]
+    after = page.tokens[token.i + 1] if token.i + 1 < len(page.tokens) else None
+    if (
+        before.tag != "CD"
+        or before.sent != token.sent
+        or (after is not None and after.pos in ("NOUN", "ADJ", "PROPN"))
+    ):
+        return None
+    first = before.i
+    while first > 0 and page.tokens[first - 1].lower in ("least", "at", "than", "more", "about", "some", "around"):
+        first -= 1
+    draft = Draft(first, token.i + 1, token.i, token.sent, MentionForm.DESCRIPTION, "victims", PartyKind.PEOPLE)
+    draft.plural, draft.noun, draft.score = True, token.lower, 0.5
+    return draft
 
 
 def _noun(page: Page, token: Token) -> str:
@@ -49,11 +92,12 @@ def _noun(page: Page, token: Token) -> str:
     if token.pos != "PROPN":
         return ""
     folded = fold(token.text.rstrip("s"))
-    if folded not in page.lex.titles and nouns.get(folded) is not PartyKind.GROUP:
-        return ""
     single = token.lower[:-1] if token.lower.endswith("s") else token.lower
     determined = any(child.dep in ("det", "poss") for child in page.parse.children(token.i))
-    return single if single in nouns and determined else ""
+    if single in nouns and (folded in page.lex.titles or nouns[single] is PartyKind.GROUP):
+        # "Army reinforces the town": at the head of a sentence the article may be missing.
+        return single if determined or (token.dep == "nsubj" and nouns[single] is PartyKind.GROUP) else ""
+    return single if determined and fold(token.text) in page.lex.group_words else ""
 
 
 def _stands(page: Page, token: Token) -> bool:
@@ -97,7 +141,7 @@ def _is_account(page: Page, token: Token, children: list[Token]) -> bool:
 
 
 def _description(page: Page, token: Token, noun: str) -> Draft:
-    kind = page.lex.nouns.get(token.lower) or page.lex.nouns[noun]
+    kind = page.lex.nouns.get(token.lower) or page.lex.nouns.get(noun, PartyKind.GROUP)
     plural = token.tag in ("NNS", "NNPS") or kind is PartyKind.PEOPLE
     if plural and kind is PartyKind.PERSON:
         kind = PartyKind.PEOPLE

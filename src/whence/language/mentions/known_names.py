@@ -27,6 +27,8 @@ def stands(page: Page, match: KnownMatch, i: int, run: Run) -> bool:
     end = i + match.length
     if match.strength is Strength.WEAK:
         return False
+    if match.length > 1 and _without_noun(page, i, end) - i == 1 and page.known.adjective(page.words[i]):
+        return False  # "French forces" is a description, in whatever list it stands
     rest = [fold(word) for word in page.words[end:last] if word not in HYPHENS]
     lex = page.lex
     if rest and rest[0] == "and":

@@ -62,6 +62,8 @@ def _with_dateline(page: Page, sentence: Sentence, found: list[Draft]) -> list[D
 def _adjective(page: Page, draft: Draft) -> bool:
     """True for a people's name that only modifies ("Chechen fighters") or names a language ("in Uzbek")."""
     token = page.tokens[draft.last - 1]
+    if draft.sure and draft.lead() == "group":
+        return False  # "the Houthi-held port" names the Houthis
     if draft.last - draft.first > 1:
         return token.pos == "ADJ" and token.dep in _AS_MODIFIER and bool(page.known.adjective(token.text))
     if page.acronym(draft.first):

@@ -35,6 +35,8 @@ def starts(page: Page, i: int) -> bool:
     word = page.words[i]
     if page.capital(i):
         return not _opener(page, i)
+    if word[0].isdigit() and len(word) < 5 and word[-1].isupper():
+        return page.known.match(page.words, i) is not None  # "3R" is a group, "5G" none
     if word not in page.lex.leading_particles:
         return False
     return _after_particles(page, i) > i and not _part_of_word(page, i)
