@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,17 @@ def test_two_reads_at_once_on_one_ledger(whence: Whence, reports: Path, filled: 
         assert whence("show", "Omar Deyran").code == 0
     finally:
         holder.communicate()
+
+
+def test_a_run_stopped_by_hand_says_that_what_was_read_is_kept(reports: Path, tmp_path: Path) -> None:
+    for number in range(200):
+        (reports / f"{number}.txt").write_text(f"Omar Deyran leads {number} men of the Northern Shield.")
+    command = [sys.executable, "-m", "whence", "read", "reports"]
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    originals = tmp_path / "whence-ledger" / "originals"
+    while process.poll() is None and not list(originals.glob("*/*/*")):
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate()
+    assert (process.returncode, out) == (130, "")
+    assert err == "Stopped. What was read is kept; the same command goes on from there.\n"

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from whence.cli.ending import ends_well
 from whence.cli.options import LEDGER, LedgerOption
 
 app = typer.Typer(
@@ -22,6 +23,7 @@ _STDOUT = Path("-")
 
 
 @app.command("claims")
+@ends_well
 def claims(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> None:
     """Every claim, in the shape of docs/reference/claims.md.
 
@@ -35,6 +37,7 @@ def claims(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> Non
 
 
 @app.command("mentions")
+@ends_well
 def mentions(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> None:
     """Every mention of a party, with today's party.
 
@@ -48,6 +51,7 @@ def mentions(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> N
 
 
 @app.command("text")
+@ends_well
 def text(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> None:
     """Every document with its stored text, to which all offsets refer.
 

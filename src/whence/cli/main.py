@@ -6,7 +6,6 @@ Always: an error of ours never shows a traceback; nothing heavy is imported for 
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
@@ -14,6 +13,7 @@ import typer
 
 import whence
 from whence.cli import explain, export, read, search, serve, show, verify
+from whence.cli.ending import ends_well
 from whence.errors import ItemError, WhenceError
 
 app = typer.Typer(
@@ -24,13 +24,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-app.command("read")(read.read)
-app.command("show")(show.show)
-app.command("search")(search.search)
-app.command("explain")(explain.explain)
+app.command("read")(ends_well(read.read))
+app.command("show")(ends_well(show.show))
+app.command("search")(ends_well(search.search))
+app.command("explain")(ends_well(explain.explain))
 app.add_typer(export.app, name="export")
-app.command("verify")(verify.verify)
-app.command("serve")(serve.serve)
+app.command("verify")(ends_well(verify.verify))
+app.command("serve")(ends_well(serve.serve))
 
 
 def _version(wanted: bool) -> None:
@@ -55,13 +55,6 @@ def run() -> None:
     except WhenceError as error:
         _complain(error)
         sys.exit(1 if isinstance(error, ItemError) else 2)
-    except KeyboardInterrupt:
-        typer.echo("Stopped. What was read is kept; the same command goes on from there.", err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        # Whoever read our output has had enough (`whence export claims | head`).
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
 
 
 def _complain(error: WhenceError) -> None:

@@ -56,4 +56,10 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def _console() -> Console:
     from rich.console import Console
 
-    return Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    class Pipe(Console):
+        """A console that leaves it to us what happens when its reader has had enough."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return Pipe(file=sys.stdout, highlight=False, markup=False, emoji=False)
