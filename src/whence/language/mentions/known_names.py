@@ -35,6 +35,15 @@ def stands(page: Page, match: KnownMatch, i: int, run: Run) -> bool:
         return False  # "Islamic State of Iraq and Levant", where the list has the shorter form
     if len(rest) == 1 and rest[0].isdigit():
         return False  # "BGF 1004" is one unit of the BGF
+    if (
+        end + 1 < last
+        and page.words[end] in HYPHENS
+        and not page.tokens[end].space
+        and is_acronym(page.words[end + 1])
+    ):
+        return False  # "GNA-AF"
+    if match.kind is PartyKind.GROUP and i > first and _longer(page, first, i, end):
+        return False  # "National Security Council"
     if end < last and match.kind in (PartyKind.PERSON, PartyKind.PEOPLE) and not _titled(page, end, last - 1):
         return False  # "Abu Obeida" in "Abu Obeida al-Masri" is another man
     if end < last and match.kind is not PartyKind.GROUP:
@@ -51,6 +60,14 @@ def stands(page: Page, match: KnownMatch, i: int, run: Run) -> bool:
         return not (before and fold(before[0]) in lex.group_words and match.kind is not PartyKind.GROUP)
     toward = match.kind is PartyKind.PLACE and fold(before[-1]) in page.lex.place_first  # "Western Australia"
     return not toward and _separable(page, first, i)
+
+
+def _longer(page: Page, first: int, i: int, end: int) -> bool:
+    """True where plain words before a known group make it part of another's name."""
+    if fold(page.words[end - 1]) not in page.lex.group_words or end - i < 2:
+        return False
+    before = [word for word in page.words[first:i] if word not in HYPHENS]
+    return bool(before) and not _separable(page, first, i) and page.known.match(page.words, first) is None
 
 
 def _titled(page: Page, first: int, last: int) -> bool:
@@ -77,7 +94,9 @@ def known_drafts(page: Page, i: int, match: KnownMatch, last: int) -> list[Draft
             return [known_draft(page, i, owner), known_draft(page, end + 1, rest)]
         if owner is not None and owner.kind is PartyKind.GROUP and owner.length == end - i:
             return [known_draft(page, i, owner)]
-        personal = owner is None or owner.kind is PartyKind.PERSON
+        words = [fold(page.words[j]) for j in range(i, end)]
+        personal = owner is None and page.lex.group_words.isdisjoint(words)
+        personal = personal or (owner is not None and owner.kind is PartyKind.PERSON)
         if (
             personal
             and match.kind is PartyKind.GROUP
@@ -143,6 +162,8 @@ def _without_noun(page: Page, first: int, last: int) -> int:
         noun = lower in page.lex.nouns or page.tokens[last - 1].lemma in page.lex.nouns
         if not noun or lower in page.lex.institutions or page.words[last - 2] in _POSSESSIVE:
             break
+        if page.tokens[last - 2].lower in page.lex.hyphen_tails:
+            break  # "Saudi-led coalition"
         last -= 1
     return last
 

@@ -21,7 +21,7 @@ def parts(page: Page, first: int, last: int) -> list[tuple[int, int, tuple[int, 
     headed = last - first > 1 and (tail in lex.group_words or tail in lex.outlet_last)
     if headed and not (is_title(page, first, last) and _known_inside(page, first, last)):
         return [(first, last, None)]
-    if last - first > 2 and page.words[first + 1] in ("of", "for") and fold(page.words[first]) in lex.group_words:
+    if _headed_before_of(page, first - 1, last) and not is_title(page, first, last):
         return [(first, last, None)]
     parts: list[tuple[int, int, tuple[int, int] | None]] = []
     start, title, i = first, None, first
@@ -130,7 +130,7 @@ def _loose(page: Page, i: int, last: int) -> bool:
 
 def _headed_before_of(page: Page, first: int, last: int) -> bool:
     """True for "National Party of Harim": the head-word stands before "of"."""
-    for i in range(first + 1, last):
+    for i in range(first + 2, last):
         if page.words[i] in ("of", "for"):
             word = fold(page.words[i - 1])
             return word in page.lex.group_words or word in page.lex.weak_group_words
@@ -142,8 +142,10 @@ _SMALL_POS = frozenset({"VERB", "ADV", "ADP", "SCONJ", "AUX", "INTJ", "DET", "PR
 
 def at_acronyms(page: Page, first: int, last: int) -> list[Run]:
     """ "IS Chechens", "SDF Manbij": an acronym and what follows it are two names unless a head-word binds them."""
-    if last - first < 2 or not page.acronym(first) or page.words[first].endswith("."):
+    if last - first < 2 or not page.acronym(first):
         return [(first, last)]
+    if page.words[first].endswith(".") and page.known.match(page.words[first : first + 1], 0) is None:
+        return [(first, last)]  # "A.Q. Khan", unlike "U.S. AC-130"
     rest = [fold(word) for word in page.words[first + 1 : last] if word not in HYPHENS]
     if (
         page.words[first + 1] in HYPHENS

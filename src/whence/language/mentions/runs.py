@@ -96,7 +96,10 @@ def _next(page: Page, j: int, last: int) -> int:
     if not page.tokens[j].space:
         return j
     if page.capital(k):
-        return j if _opener(page, k) else k
+        if not _opener(page, k):
+            return k
+        inside = page.tokens[k].lower in page.lex.words["name.inner"] and k + 1 < last and page.capital(k + 1)
+        return k + 1 if inside and not _opener(page, k + 1) else j  # "Republican Action Against Drugs"
     if words[k] == "&" and k + 1 < last and page.capital(k + 1):
         # "Freedom & Justice Party" is one name, "Omar Deyran & Hassan Sahl" are two.
         return k + 1 if fold(words[_end(page, k + 1, last) - 1]) in page.lex.group_words else j
@@ -120,6 +123,8 @@ def _over_hyphen(page: Page, j: int, k: int, last: int) -> int:
     if k + 1 >= last:
         return j
     after = page.words[k + 1]
+    if after in page.lex.words["name.suffixes"]:
+        return k + 1
     if page.capital(k + 1):
         return j if _two_names(page, j, k + 1) else k + 1
     if after in page.lex.hyphen_tails or len(after) > 4:
