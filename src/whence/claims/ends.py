@@ -112,10 +112,16 @@ class EndFinder:
         while queue:
             current = queue.pop()
             for token in self.parse.children(current, "conj"):
+                if self._hyphenated(token.i):
+                    continue  # "A and B-linked fighters": B is no member of the list
                 if token.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"} and token.i not in heads:
                     heads.append(token.i)
                     queue.append(token.i)
         return heads
+
+    def _hyphenated(self, i: int) -> bool:
+        name = self.covering_name(i)
+        return name is not None and name.last < len(self.tokens) and self.tokens[name.last].text == "-"
 
     def _parties_of(self, i: int, kinds: Collection[str], depth: int) -> list[Mention]:
         listed = self._listed(i, kinds, depth)
@@ -126,8 +132,12 @@ class EndFinder:
             return [found]
         if depth < 3:
             inner = self._inside(i)
-            if inner is not None and not (self.tokens[i].pos == "NUM" and self.tokens[inner].pos == "PRON"):
-                return self.parties(inner, kinds, depth + 1)
+            counted = inner is not None and self.tokens[i].pos == "NUM" and self.tokens[inner].pos == "PRON"
+            inside = self.parties(inner, kinds, depth + 1) if inner is not None and not counted else []
+            if inside:
+                return inside
+        if found is not None and found.kind in kinds:
+            return [found]
         return self._metonym(i, kinds)
 
     def _listed(self, i: int, kinds: Collection[str], depth: int) -> list[Mention]:
@@ -234,7 +244,7 @@ class EndFinder:
         """A description with all that says who: "a number of fighters from the north", without relative clauses."""
         top = self._counted_by(mention.head)
         first, end = self.parse.subtree(top)
-        first = min(first, mention.first) if top != mention.head else mention.first
+        first = min(first, mention.first) if top != mention.head else self._after_joint(mention)
         last = max(top + 1, mention.last)
         stops = self._stops(top, mention)
         while last < end and last not in stops and self.tokens[last].start - self.tokens[first].start < _LONGEST_END:
@@ -246,6 +256,18 @@ class EndFinder:
                 (i + 1 for i in range(last, min(end + 1, len(self.tokens))) if self.tokens[i].text == ")"), last
             )
         return self.parse.span(first, last)
+
+    def _after_joint(self, mention: Mention) -> int:
+        """ "leader A and B-linked fighters", read as one phrase: it begins after the "and" that joins a name to it."""
+        for i in range(mention.head - 1, mention.first, -1):
+            if (
+                self.tokens[i].lower in {"and", "or"}
+                and self.covering_name(i - 1) is not None
+                and self.covering_name(i + 1) is not None
+            ):
+                if self.covering_name(i - 1) is not self.covering_name(i + 1):
+                    return i + 1
+        return mention.first
 
     def _counted_by(self, head: int) -> int:
         """ "a number of fighters": the counting noun, for the description it counts."""
