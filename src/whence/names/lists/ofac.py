@@ -27,7 +27,9 @@ _SDN = Shape(
 )  # fmt: skip
 _ALT = Shape(columns=("number", "alt_number", "type", "name", "remarks"), end=b"\x1a")
 _KINDS = {"individual": PartyKind.PERSON, "-0-": PartyKind.GROUP, "": PartyKind.GROUP}
-_WEAK = re.compile(r"a\.k\.a\. '(.+)'")
+# A company's full stop, which is also that of the remark.
+_SHORT = re.compile(r"(?:\.[A-Z]|\b(?:CO|LTD|INC|CORP))\.$")
+_MARK = re.compile(r"\s*(a\.k\.a\. (?=')|Linked To: |nationality |citizen |(?:alt\. )?[DP]OB )")
 
 
 def read(path: Path, alt: Path | None = None) -> ListFile:
@@ -68,25 +70,30 @@ def _entries(table: Table, alt: Table | None) -> Iterator[ListEntry | ListError]
 
 def _entry(row: dict[str, str], others: list[tuple[str, NameQuality]]) -> ListEntry:
     kind, remarks = _KINDS[row["type"]], "" if row["remarks"] == "-0-" else row["remarks"]
-    parts = [part.strip() for part in remarks.removesuffix(".").split(";")]
-    weak = [(found.group(1), NameQuality.LOW) for part in parts if (found := _WEAK.fullmatch(part))]
+    said = _said(remarks) if remarks else {}
+    weak = [(text.strip("'"), NameQuality.LOW) for text in said.get("a.k.a. ", ())]
+    # The first of equal names stays, whose quality is the better.
     names = dict(reversed([(row["name"], NameQuality.PRIMARY), *others, *weak]))
     spoken = first_last if kind is PartyKind.PERSON else str
-    ties = tuple(
-        ListedTie("affiliated_with", row["number"], "", row["name"], linked, words=f"Linked To: {linked}")
-        for linked in _said(parts, "Linked To: ")
-    )
     return ListEntry(
         row["number"],
         kind,
         tuple(ListedName(text, quality, spoken(text)) for text, quality in reversed(names.items())),
-        ties,
-        _said(parts, "nationality ", "citizen "),
-        _said(parts, "DOB ", "POB ", "alt. DOB ", "alt. POB "),
+        tuple(
+            ListedTie("affiliated_with", row["number"], "", row["name"], linked, words=f"Linked To: {linked}")
+            for linked in said.get("Linked To: ", ())
+        ),
+        (*said.get("nationality ", ()), *said.get("citizen ", ())),
+        (*said.get("DOB ", ()), *said.get("alt. DOB ", ()), *said.get("POB ", ()), *said.get("alt. POB ", ())),
         () if row["title"] == "-0-" else (row["title"],),
         note=remarks,
     )
 
 
-def _said(parts: list[str], *marks: str) -> tuple[str, ...]:
-    return tuple(part.removeprefix(mark).strip() for part in parts for mark in marks if part.startswith(mark))
+def _said(remarks: str) -> dict[str, list[str]]:
+    """What the remarks say under each of the marks we know."""
+    found: dict[str, list[str]] = {}
+    for part in (remarks if _SHORT.search(remarks) else remarks.removesuffix(".")).split(";"):
+        if mark := _MARK.match(part):
+            found.setdefault(mark.group(1), []).append(part[mark.end() :].strip())
+    return found

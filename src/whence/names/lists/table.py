@@ -92,6 +92,8 @@ def _check(path: Path, columns: Sequence[str], shape: Shape, rows: list[tuple[in
     if missing:
         wanted = ", ".join(shape.needed)
         raise ListError(path.name, f"has no column {missing[0]!r}", f"The list needs these columns: {wanted}.")
-    if rows and len(rows[-1][1]) < len(columns):
-        cells = len(rows[-1][1])
+    if not rows:
+        raise ListError(path.name, "holds no rows", _FETCH)
+    cells = len(rows[-1][1])
+    if cells < len(columns):
         raise ListError(path.name, f"is cut off: its last row has {cells} cells of {len(columns)}", _FETCH)

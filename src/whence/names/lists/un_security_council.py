@@ -142,12 +142,14 @@ def _parse(path: Path) -> tuple[list[_Node], dict[str, str], str]:
         elif len(stack) > 3:
             stack[-1].children.append(node)
 
+    def said(text: str) -> None:
+        stack[-1].text.append(text)
+
     def refuse(*_: object) -> None:
         raise ListError(path.name, "declares a document type, which no such list does", "It is refused.")
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = lambda text: stack[-1].text.append(text)
-    parser.buffer_text = True
+    parser.CharacterDataHandler, parser.buffer_text = said, True
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
     digest = _feed(path, parser)
     if root.pop("tag", "") != _ROOT:
