@@ -11,15 +11,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from whence.claims.claim import End
+from whence.claims.descriptions import Descriptions
 from whence.claims.grammar import Grammar
 from whence.claims.words import words
-from whence.language.analysis import Analysis, Mention, MentionForm, PartyKind, Token
-from whence.values import Span
+from whence.language.analysis import Analysis, Mention, MentionForm, PartyKind
 
 ANY = frozenset({"person", "group", "people", "place", "outlet", "account", "text"})
 _LIST_MARKERS = frozenset({"including", "include", "like", "such", "namely", "particularly", "notably", "especially"})
-_RIM = frozenset({",", "-", "--", "–", "—", ":", ";", "and", "or"})
-_LONGEST_END = 160  # characters; longer noun phrases are sentences in disguise
 
 
 class EndFinder:
@@ -42,6 +40,7 @@ class EndFinder:
                 other = self.covering.get(i)
                 if other is None or _rank(mention) > _rank(other):
                     self.covering[i] = mention
+        self.descriptions = Descriptions(self.parse, self.covering)
 
     # ---------------------------------------------------------------- parties
     def mention(self, i: int) -> Mention | None:
@@ -203,7 +202,7 @@ class EndFinder:
         if owner is not None:
             group = self.analysis.parties[owner.party]
             return End(str(owner.kind), mention.text, mention.span, group.name, owner.index, owner.party)
-        span = self._described(mention) if mention.form is MentionForm.DESCRIPTION else mention.span
+        span = self.descriptions.span(mention) if mention.form is MentionForm.DESCRIPTION else mention.span
         text = span.of(self.parse.text)
         if mention.party in self.identified:
             party = self.analysis.parties[self.identified[mention.party]]
@@ -239,73 +238,6 @@ class EndFinder:
             if owner is not None and owner.form is MentionForm.PRONOUN and owner.kind is PartyKind.GROUP:
                 return owner
         return None
-
-    def _described(self, mention: Mention) -> Span:
-        """A description with all that says who: "a number of fighters from the north", without relative clauses."""
-        top = self._counted_by(mention.head)
-        first, end = self.parse.subtree(top)
-        first = min(first, mention.first) if top != mention.head else self._after_joint(mention)
-        last = max(top + 1, mention.last)
-        stops = self._stops(top, mention)
-        while last < end and last not in stops and self.tokens[last].start - self.tokens[first].start < _LONGEST_END:
-            last += 1
-        while last > mention.last and self.tokens[last - 1].text in _RIM:
-            last -= 1
-        if any(self.tokens[i].text == "(" for i in range(mention.last, last)) and self.tokens[last - 1].text != ")":
-            last = next(
-                (i + 1 for i in range(last, min(end + 1, len(self.tokens))) if self.tokens[i].text == ")"), last
-            )
-        return self.parse.span(first, last)
-
-    def _after_joint(self, mention: Mention) -> int:
-        """ "leader A and B-linked fighters", read as one phrase: it begins after the "and" that joins a name to it."""
-        for i in range(mention.head - 1, mention.first, -1):
-            if (
-                self.tokens[i].lower in {"and", "or"}
-                and self.covering_name(i - 1) is not None
-                and self.covering_name(i + 1) is not None
-            ):
-                if self.covering_name(i - 1) is not self.covering_name(i + 1):
-                    return i + 1
-        return mention.first
-
-    def _counted_by(self, head: int) -> int:
-        """ "a number of fighters": the counting noun, for the description it counts."""
-        prep = self.tokens[self.tokens[head].head]
-        counter = self.tokens[prep.head]
-        if self.tokens[head].dep == "pobj" and prep.lower == "of" and counter.lemma in words("partitives"):
-            return counter.i
-        return head
-
-    def _stops(self, top: int, mention: Mention) -> set[int]:
-        """Tokens at which the phrase must end: clauses, joined phrases and dates that hang on it."""
-        found: set[int] = set()
-        stack = [top]
-        while stack:
-            for child in (self.tokens[i] for i in self.tokens[stack.pop()].children):
-                first, _ = self.parse.subtree(child.i)
-                if child.text == "(" and not self._acronym_at(child.i + 1):
-                    found.add(child.i)
-                if first >= mention.last and self._breaks_off(child, first, mention):
-                    found.add(first)
-                    found.add(first - 1 if self.tokens[first - 1].pos in {"PUNCT", "CCONJ", "ADP"} else first)
-                stack.append(child.i)
-        return found
-
-    def _breaks_off(self, child: Token, first: int, mention: Mention) -> bool:
-        apposed = child.dep == "appos" and self.tokens[first - 1].text in _RIM
-        joined = child.dep in {"conj", "cc", "preconj"} and child.head == mention.head
-        return child.dep in {"relcl", "advcl"} or apposed or joined or child.ent == "DATE"
-
-    def _acronym_at(self, i: int) -> bool:
-        """True where a bracket holds a group's other name, not a reference."""
-        name = self.covering.get(i)
-        return (
-            name is not None
-            and _is_name(name)
-            and name.kind is PartyKind.GROUP
-            and self.tokens[name.last].text == ")"
-        )
 
 
 def _is_name(mention: Mention) -> bool:
