@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whence.language.analysis import Parse, Token
-from whence.language.certainty.judgement import Standing
+from whence.language.certainty.judgement import Effect, Standing
 from whence.language.certainty.lexicon import lexicon
 from whence.language.certainty.modal import conditioned, modal
-from whence.values import Certainty
+from whence.values import Certainty, Span
 
 _NEGATIVE_SUBJECTS = {"none", "nobody", "nothing", "neither"}
 _NEGATIVE_DETERMINERS = {"no", "neither"}
@@ -195,6 +195,10 @@ def _conditions(parse: Parse, verb: Token, standing: Standing) -> Standing:
     words = lexicon().words
     if doubt := _if_true(parse, verb):
         return standing.at_most(Certainty.POSSIBLE, f'only if it holds: "{doubt.text}"', doubt.span)
+    if turned := _turned_round(parse, verb):
+        return standing.at_most(Certainty.CONDITIONAL, f'"{turned.text}" before its subject', turned.span)
+    if aside := _said_aside(parse, verb):
+        return standing.under(*aside)
     for mark in parse.children(verb.i, "mark"):
         if mark.lower in words["marks.conditional"] and verb.dep != "ccomp" and not _even_though(parse, mark):
             return standing.at_most(Certainty.CONDITIONAL, f'in an "{mark.text}" clause', mark.span)
@@ -210,6 +214,25 @@ def _if_true(parse: Parse, verb: Token) -> Token | None:
         below = [clause, *parse.children(clause.i, "ccomp", "acomp", "xcomp", "amod", "pobj")]
         if opened and any(word.lemma in believing or word.lower in believing for word in below):
             return opened[0]
+    return None
+
+
+def _turned_round(parse: Parse, verb: Token) -> Token | None:
+    """ "Had they arrived sooner", "should the truce fail": a condition without "if"."""
+    subjects = parse.children(verb.i, "nsubj", "nsubjpass")
+    if verb.dep not in {"advcl", "ccomp"} or not subjects or parse.children(verb.i, "mark"):
+        return None
+    aux = parse.children(verb.i, "aux", "auxpass")
+    return next((word for word in aux if word.lower in {"had", "should", "were"} and word.i < subjects[0].i), None)
+
+
+def _said_aside(parse: Parse, verb: Token) -> tuple[Effect, str, Span] | None:
+    """ "The column, it is believed, crossed the river"."""
+    for clause in parse.children(verb.i, "advcl", "parataxis", "ccomp"):
+        hold = lexicon().holds["to"].get(clause.lemma)
+        nobody = any(child.lower == "it" for child in parse.children(clause.i, "nsubjpass"))
+        if hold and nobody and not parse.children(clause.i, "mark", "ccomp", "xcomp"):
+            return hold.affirmed, f'"it is {clause.text}"', clause.span
     return None
 
 

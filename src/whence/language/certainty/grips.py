@@ -68,3 +68,9 @@ def passive(parse: Parse, verb: Token) -> bool:
 def particles(parse: Parse, verb: Token) -> list[str]:
     """The words that may make another verb of it: "call off", "accuse of"."""
     return [child.lower for child in parse.children(verb.i, "prt", "prep")]
+
+
+def falsehood(parse: Parse, verb: Token) -> Token | None:
+    """ "wrongly" in "was wrongly reported killed"; None where it says nothing of the kind."""
+    false = lexicon().words["adverbs.false"]
+    return next((child for child in parse.children(verb.i, "advmod") if child.lower in false), None)

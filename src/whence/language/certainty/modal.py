@@ -49,25 +49,42 @@ def _certainty(parse: Parse, verb: Token, aux: Token, perfect: bool, standing: S
         return _would(parse, verb, perfect, standing)
     if word in {"should", "ought"} and perfect:
         return Certainty.CONDITIONAL
+    if word in {"will", "'ll"} and verb.dep == "ccomp" and _believed(parse.tokens[verb.head]):
+        return Certainty.STATED  # "expects that it will fall": the governor says how sure
     if word in lexicon().words["modals.intended"]:
         return Certainty.CONDITIONAL if conditioned(parse, verb) else Certainty.INTENDED
     return Certainty.STATED
 
 
 def _would(parse: Parse, verb: Token, perfect: bool, standing: Standing) -> Certainty:
-    if perfect or conditioned(parse, verb):
+    if perfect or conditioned(parse, verb) or _or_else(parse, verb):
         return Certainty.CONDITIONAL
+    first = _first_of_its_row(parse, verb)
+    governor = parse.tokens[first.head]
+    if first.dep == "ccomp" and _believed(governor):
+        return Certainty.STATED  # "few expected that it would hold": the governor says how sure
+    if first.dep in {"ccomp", "acl"} and _told(governor):
+        return Certainty.INTENDED
     adverbs = {child.lower for child in parse.children(verb.i, "advmod")}
     if adverbs & lexicon().words["adverbs.later"] or (verb.lemma == "go" and parse.children(verb.i, "prt", "prep")):
         return Certainty.STATED
-    governor = parse.tokens[verb.head]
-    if verb.dep == "ccomp" and _believed(governor):
-        return Certainty.STATED  # "few expected that it would hold": the governor says how sure
-    if verb.dep in {"ccomp", "conj", "acl"} and _told(governor):
-        return Certainty.INTENDED
-    if standing.denied and _in_the_past(parse, verb):
+    if standing.denied and _in_the_past(parse, first):
         return Certainty.STATED  # "when he would not accept": he did not
     return Certainty.CONDITIONAL
+
+
+def _first_of_its_row(parse: Parse, verb: Token) -> Token:
+    """The first of the predicates it is joined to, unless it has a subject of its own."""
+    while verb.dep == "conj" and not parse.children(verb.i, "nsubj", "nsubjpass"):
+        verb = parse.tokens[verb.head]
+    return verb
+
+
+def _or_else(parse: Parse, verb: Token) -> bool:
+    """ "pay, or they would kill"."""
+    joined = parse.children(verb.head, "cc") if verb.dep == "conj" else []
+    own = bool(parse.children(verb.i, "nsubj", "nsubjpass"))
+    return own and any(word.lower == "or" and word.i < verb.i for word in joined)
 
 
 def _believed(governor: Token) -> bool:
@@ -105,6 +122,8 @@ def conditioned(parse: Parse, verb: Token) -> bool:
 
 def _in_exchange(parse: Parse, prep: Token) -> bool:
     """ "in exchange for prisoners", "on condition that", "in return for"."""
+    if prep.lower not in {"in", "on"}:
+        return False
     return any(child.lemma in {"exchange", "condition", "return"} for child in parse.children(prep.i, "pobj"))
 
 

@@ -17,6 +17,7 @@ from whence.language.certainty.grips import (
     TALKED_ABOUT,
     TO_COME,
     Grip,
+    falsehood,
     finite,
     infinitive_marked,
     particles,
@@ -69,6 +70,8 @@ def through_copula(parse: Parse, token: Token, governor: Token) -> Grip | None:
 
 def small_clause(parse: Parse, token: Token, governor: Token) -> Grip | None:
     """ "is feared dead", "was reported killed", "is considered affiliated"."""
+    if false := falsehood(parse, governor):
+        return Grip(governor.i, DENIED, false)
     hold = lexicon().hold("small", governor.lemma)
     if hold and hold.why == "rumoured" and not passive(parse, governor) and governor.tag != "VBN":
         hold = None
@@ -99,6 +102,8 @@ def after_preposition(parse: Parse, token: Token, governor: Token) -> Grip | Non
     above = parse.tokens[prep.head]
     if prep.lower in words["lists.without"]:
         return Grip(None, DENIED, prep)
+    if prep.lower == "to" and above.lower in {"close", "near"} and parse.tokens[above.head].lemma == "come":
+        return Grip(None, DENIED, above)  # "came close to toppling"
     if prep.lower in {"of", "than", "from"}:
         for beside in (above, *parse.children(prep.i)):
             if beside.lower in words["lists.instead"]:

@@ -20,6 +20,7 @@ from whence.language.certainty.grips import (
     TO_COME,
     UNREAL,
     Grip,
+    falsehood,
     infinitive_marked,
     particles,
     passive,
@@ -44,13 +45,14 @@ def finite_clause(parse: Parse, token: Token, governor: Token) -> Grip | None:
         return under_noun(token, governor)
     if governor.pos == "ADJ":
         return under_adjective(governor)
+    if infinitive_marked(parse, token):
+        return infinitive(parse, token, governor)  # "wants Israel to halt"
     return _said(parse, governor)
 
 
 def _said(parse: Parse, governor: Token) -> Grip:
-    false = lexicon().words["adverbs.false"]
-    if falsely := [child for child in parse.children(governor.i, "advmod") if child.lower in false]:
-        return Grip(governor.i, DENIED, falsely[0])
+    if false := falsehood(parse, governor):
+        return Grip(governor.i, DENIED, false)
     impersonal = any(child.lower == "it" for child in parse.children(governor.i, "nsubjpass"))
     told = lexicon().holds["to"].get(governor.lemma)
     if impersonal and told and told.why == "rumoured" and not parse.children(governor.i, "agent"):
@@ -94,6 +96,8 @@ def infinitive(parse: Parse, token: Token, governor: Token) -> Grip | None:
         return Grip(governor.i, SAME, governor)  # "it is hard to say"
     if governor.lemma in {"be", "have", "go"}:
         return Grip(governor.i, _special(parse, token, governor), governor)
+    if false := falsehood(parse, governor):
+        return Grip(governor.i, DENIED, false)
     hold = lexicon().hold("to", governor.lemma)
     if hold and hold.why in {"rumoured", "believed"} and not _of_others(parse, governor):
         # "expected to win" and "expects to win" are one, "said to" and "says to" are not
