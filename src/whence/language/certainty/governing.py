@@ -26,6 +26,9 @@ def grip(parse: Parse, i: int) -> Grip | None:
     token = parse.tokens[i]
     if token.head == i:
         return None
+    above = parse.tokens[token.head]
+    if token.tag == "VB" and token.dep in {"pobj", "pcomp"} and above.lower == "to" and above.head != above.i:
+        return infinitive(parse, token, parse.tokens[above.head])  # the parse takes the "to" for a preposition
     rule = _RULES.get(token.dep)
     return rule(parse, token, parse.tokens[token.head]) if rule else None
 

@@ -42,8 +42,11 @@ def nominal(noun: Token, finite: bool) -> Hold | None:
     return hold
 
 
-def under_adjective(governor: Token) -> Grip:
+def under_adjective(parse: Parse, governor: Token) -> Grip:
     """ "unable to attack"; an adjective of no table lets the deed stand as it stands itself."""
+    too = [child for child in parse.children(governor.i, "advmod") if child.lower == "too"]
+    if too:
+        return Grip(governor.i, DENIED, too[0])  # "too weak to attack"
     hold = lexicon().hold("adjective", governor.lower) or lexicon().hold("adjective", governor.lemma)
     return Grip(governor.i, hold or SAME, governor)
 

@@ -44,7 +44,7 @@ def finite_clause(parse: Parse, token: Token, governor: Token) -> Grip | None:
     if governor.pos in {"NOUN", "PROPN"}:
         return under_noun(token, governor)
     if governor.pos == "ADJ":
-        return under_adjective(governor)
+        return under_adjective(parse, governor)
     if infinitive_marked(parse, token):
         return infinitive(parse, token, governor)  # "wants Israel to halt"
     return _said(parse, governor)
@@ -89,7 +89,7 @@ def infinitive(parse: Parse, token: Token, governor: Token) -> Grip | None:
     if joined:
         return joined
     if governor.pos == "ADJ":
-        return under_adjective(governor)
+        return under_adjective(parse, governor)
     if governor.pos in {"NOUN", "PROPN"}:
         return under_noun(token, governor)
     if governor.lemma == "be" and parse.children(governor.i, "acomp", "attr", "oprd"):
@@ -150,11 +150,13 @@ def adverbial(parse: Parse, token: Token, governor: Token) -> Grip | None:
             return Grip(None, UNREAL, mark)
         if mark.lower == "whether":
             return Grip(None, TALKED_ABOUT if talked_about(parse, token) else LEFT_OPEN, mark)
+        if mark.lower == "before" and any(aux.lower in {"could", "can"} for aux in parse.children(token.i, "aux")):
+            return Grip(None, DENIED, mark)  # "stopped before it could reach the town"
         if mark.lower == "that" and parse.tokens[mark.i - 1].lower in {"so", "order"}:
             return Grip(governor.i, TO_COME, mark)
     if infinitive_marked(parse, token):
         if governor.pos == "ADJ" or parse.children(governor.i, "acomp"):
-            return through_copula(parse, token, governor) or under_adjective(governor)
+            return through_copula(parse, token, governor) or under_adjective(parse, governor)
         hold = lexicon().hold("to", governor.lemma)
         strong = hold and hold.why in {"intended", "attempted", "asked or ordered", "refuses or prevents it"}
         return Grip(governor.i, hold if strong and hold else SAME, governor)
