@@ -15,6 +15,7 @@ from whence.names.forms import plain
 from whence.names.scripts import latin
 from whence.names.tables import table
 
+_ELIDED = re.compile(r"\b([ldLD])['’](?=[aeiouhAEIOUHéèêÉÈÊ])")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -26,7 +27,12 @@ def small_words() -> frozenset[str]:
 
 def initials(name: str) -> tuple[str, ...]:
     """The words an acronym can arise from, small ones included, "wal-" as one word."""
-    return tuple(_WORD.findall(plain(latin(name[:400]))))[:20]
+    return tuple(_WORD.findall(plain(unelided(latin(name[:400])))))[:20]
+
+
+def unelided(text: str) -> str:
+    """French and Italian articles cut off from their word: "l'Ouest" -> "l Ouest"."""
+    return _ELIDED.sub(r"\1 ", text)
 
 
 def arises(letters: str, words: tuple[str, ...]) -> bool:

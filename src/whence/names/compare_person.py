@@ -132,7 +132,7 @@ def _countable(parts: tuple[Part, ...]) -> tuple[int, int]:
 
 def _child(aligned: Alignment, longer: PersonName, shorter: PersonName) -> bool:
     """A name more at the head of a chain of fathers' names ("Aisha Muammar Qadhafi", "Muammar Qadhafi")."""
-    if not (longer.chained and shorter.chained) or aligned.right_over or aligned.left_over[:1] != (0,):
+    if not (longer.chained or shorter.chained) or aligned.right_over or aligned.left_over[:1] != (0,):
         return False
     first = longer.parts[0]
     if first.kind is not PartKind.NAME or first.text in COMMON_FIRST or longer.turned or shorter.turned:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from whence.names.acronym import arises, initials, small_words
+from whence.names.acronym import arises, initials, small_words, unelided
 from whence.names.forms import fold
 from whence.names.likeness import likeness
 from whence.names.scripts import latin, one_script
@@ -70,7 +70,7 @@ def group_name(name: str) -> GroupName:
     """The parts of a group's name. An empty name has none."""
     text, acronyms = _without_acronyms(one_script(name[:_LONGEST]))
     short: dict[str, str] = table("group_words")["abbreviations"]
-    words = [short.get(word, word) for word in _legal_phrases(fold(latin(text.replace("&", " and ")))).split()]
+    words = [short.get(word, word) for word in _legal_phrases(fold(unelided(latin(text.replace("&", " and "))))).split()]
     bare = [word for word in words if not _is_legal(word)] or words
     units = tuple(_units(bare)[:_MOST_PARTS])
     if len(words) == 1 and 2 <= len(words[0]) <= 8:

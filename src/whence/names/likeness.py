@@ -51,7 +51,9 @@ def _likeness(one: str, other: str) -> Likeness:
             return Likeness(0.98, "spelt differently")
     for ending in _COMPOUNDS:
         if one.endswith(ending) and other.endswith(ending) and min(len(one), len(other)) > len(ending) + 2:
-            return _likeness(*sorted((one[: -len(ending)], other[: -len(ending)])))
+            stems = _likeness(*sorted((one[: -len(ending)], other[: -len(ending)])))
+            if stems.score < NEAR:
+                return stems
     mine, theirs = variant_groups(one), variant_groups(other)
     if mine and theirs:
         # Two names of the table that are not forms of one name are two names, however alike (Hasan, Husayn).
