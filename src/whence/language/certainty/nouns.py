@@ -123,8 +123,10 @@ def _through_preposition(parse: Parse, token: Token, prep: Token, above: Token) 
     table = "ing" if token.tag == "VBG" else "noun"
     if above.pos in {"NOUN", "PROPN"}:
         hold = lexicon().hold("nominal", above.lemma)
-        if hold is None and above.dep == "dobj":  # "acquitted the colonel of", hung on the colonel by the parse
+        if hold is None and above.dep in {"dobj", "pobj", "dative"}:
+            # "acquitted the colonel of", "accused by residents of": the parse hangs it on the noun between
             above = parse.tokens[above.head]
+            above = parse.tokens[above.head] if above.dep == "agent" else above
             hold = lexicon().holds[table].get(f"{above.lemma} {prep.lower}")
     elif above.pos == "ADJ":
         hold = lexicon().hold("adjective", above.lower)

@@ -45,8 +45,8 @@ def finite_clause(parse: Parse, token: Token, governor: Token) -> Grip | None:
         return under_noun(token, governor)
     if governor.pos == "ADJ":
         return under_adjective(parse, governor)
-    if infinitive_marked(parse, token):
-        return infinitive(parse, token, governor)  # "wants Israel to halt"
+    if infinitive_marked(parse, token) or (token.tag == "VB" and not parse.children(token.i, "aux", "mark")):
+        return infinitive(parse, token, governor)  # "wants Israel to halt", "let them pass"
     return _said(parse, governor)
 
 
