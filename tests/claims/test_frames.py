@@ -20,7 +20,9 @@ def test_every_kind_has_a_frame_or_a_construction() -> None:
 def test_every_frame_file_names_only_kinds_slots_and_ends_that_exist() -> None:
     for frame in shipped().all:
         assert frame.words
-        assert (frame.subject_kinds | frame.object_kinds) <= kinds()[frame.kind].subject | kinds()[frame.kind].object | {
+        assert (frame.subject_kinds | frame.object_kinds) <= kinds()[frame.kind].subject | kinds()[
+            frame.kind
+        ].object | {
             "text",
             "place",
         }, frame

@@ -53,7 +53,12 @@ def test_an_event_noun_gives_its_prepositions_and_its_possessor() -> None:
 
 
 def test_a_sentence_that_is_its_own_subject_and_object_does_not_loop() -> None:
-    for sentence in ("Who who who who.", "That that that is is is.", "(((((", "and and and or or killing killed kill"):
+    for sentence in (
+        "Who who who who.",
+        "That that that is is is.",
+        "(((((",
+        "and and and or or killing killed kill",
+    ):
         parsed = parse(sentence, [Span(0, len(sentence))])
         grammar = Grammar(parsed)
         for token in parsed.tokens:

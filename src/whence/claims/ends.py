@@ -190,10 +190,18 @@ class EndFinder:
         found: list[End] = []
         for i in fillers:
             parties = self.parties(i, kinds)
-            found.extend(self.end_of(mention) for mention in parties)
+            found.extend(end for mention in parties for end in self.ends_of(mention))
             if not parties and "text" in kinds:
                 found.append(self.text_end(i))
         return list(dict.fromkeys(found))
+
+    def ends_of(self, mention: Mention) -> list[End]:
+        """The ends that a mention is: several where it takes several parties together ("both", "the two factions")."""
+        members = self.analysis.parties[mention.party].members
+        if mention.form is MentionForm.NAME or not members:
+            return [self.end_of(mention)]
+        together = [self.analysis.parties[member] for member in members]
+        return [End(str(p.kind), mention.text, mention.span, p.name, mention.index, p.index) for p in together]
 
     def end_of(self, mention: Mention) -> End:
         """The end that a mention is."""

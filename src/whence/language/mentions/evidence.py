@@ -16,6 +16,8 @@ _AT = frozenset({"in", "near", "at", "around", "outside", "into"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # A noun right before or after the name says its kind outright: "the group X", "X, a militia".
 _NOUN = 2.5
+# "the Iron Shield": names of several words that take the article are groups oftener than places, persons never.
+_ARTICLE = {"group": 0.9}
 
 
 def weigh(page: Page, draft: Draft) -> None:
@@ -45,6 +47,8 @@ def _before(page: Page, draft: Draft, votes: Votes) -> None:
     sentence = page.parse.sentences[draft.sentence]
     while i >= sentence.first and page.tokens[i].lower in _SKIPPED:
         i -= 1
+    if page.tokens[draft.first - 1].lower == "the" and draft.last - draft.first > 1:
+        add(votes, _ARTICLE)
     if i < sentence.first:
         return
     token = page.tokens[i]

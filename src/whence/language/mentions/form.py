@@ -38,7 +38,9 @@ def by_form(page: Page, draft: Draft) -> None:
         add(votes, {"place": 4.0})
     of_group = front in lex.group_words and len(key) > 2  # "Clan of the Gulf"
     if several and not of_group and (tail in lex.place_last or front in lex.place_first):
-        add(votes, {"place": 3.0})
+        # "the Northern Shield": a compass word makes a place of what is one, and little of what is not.
+        compass = front in lex.compass and tail not in lex.place_last and not _is_place(page, key[1:])
+        add(votes, {"place": 0.8 if compass else 3.0})
     if several and tail in lex.outlet_last:
         add(votes, {"outlet": 3.0})
     if draft.last - draft.first == 1 and page.acronym(draft.first):
@@ -51,6 +53,10 @@ def by_form(page: Page, draft: Draft) -> None:
     if kunya and front not in lex.group_words and tail not in lex.group_words:
         add(votes, {"person": 1.5 if town else 4.0})
     _by_given_name(page, draft)
+
+
+def _is_place(page: Page, key: tuple[str, ...]) -> bool:
+    return " ".join(map(town_key, key)) in page.lex.places
 
 
 def _of_acronym(word: str) -> dict[str, float]:

@@ -33,6 +33,7 @@ class Lexicon:
     weak_group_words: frozenset[str]
     place_last: frozenset[str]
     place_first: frozenset[str]
+    compass: frozenset[str]
     place_with_of: frozenset[str]
     outlet_last: frozenset[str]
     domains: frozenset[str]
@@ -77,6 +78,7 @@ def lexicon() -> Lexicon:
         weak_group_words=_folded(heads["group"]["english_weak"]),
         place_last=_folded(heads["place"]["last"]),
         place_first=_folded(heads["place"]["first"]),
+        compass=_folded(heads["place"]["compass"]),
         place_with_of=_folded(heads["place"]["with_of"]),
         outlet_last=_folded(heads["outlet"]["last"]),
         domains=frozenset(heads["outlet"]["domains"]),
