@@ -25,7 +25,7 @@ _STDOUT = Path("-")
 @app.command("claims")
 @ends_well
 def claims(ledger: LedgerOption = LEDGER, output: OutputOption = _STDOUT) -> None:
-    """Every claim, in the shape of docs/reference/claims.md.
+    """Every claim, in the shape of docs/reference/export.md.
 
     Example:  whence export claims -o claims.jsonl
     """

@@ -1,4 +1,4 @@
-"""Claims as outside programs read them: one JSON object each, in the shape of docs/reference/claims.md.
+"""Claims as outside programs read them: one JSON object each, in the shape of docs/reference/export.md.
 
 In: a `ClaimRecord`. Out: a JSON object; and a Claim again from such an object.
 Always: what identifies a claim survives the way there and back, so that its id stays the same; texts are written as
