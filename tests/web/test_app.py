@@ -36,5 +36,6 @@ def test_the_json_side_is_described(examples: Browser) -> None:
     paths = examples.json("/openapi.json")["paths"]
     assert set(paths) == {
         "/desk.json", "/documents.json", "/documents/{document}.json", "/parties/{party}.json",
+        "/parties/{party}/{section}.json",
         "/claims/{claim}.json", "/search.json",
     }  # fmt: skip

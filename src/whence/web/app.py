@@ -24,7 +24,7 @@ from whence.web.pages.claim import claim_page
 from whence.web.pages.desk import desk_page
 from whence.web.pages.document import document_page
 from whence.web.pages.documents import documents_page
-from whence.web.pages.party import party_page
+from whence.web.pages.party import party_page, party_section_page
 from whence.web.pages.search import search_page
 from whence.web.rendering import STATIC, html, json_response
 
@@ -48,6 +48,7 @@ def make_app(ledger: Ledger) -> ASGIApp:
     _add_page(app, "/documents", documents_page)
     _add_page(app, "/documents/{document}", document_page)
     _add_page(app, "/parties/{party}", party_page)
+    _add_page(app, "/parties/{party}/{section}", party_section_page)
     _add_page(app, "/claims/{claim}", claim_page)
     _add_page(app, "/search", search_page)
     app.mount("/static", StaticFiles(directory=str(STATIC)), name="static")

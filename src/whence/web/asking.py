@@ -7,6 +7,7 @@ Always: it only reads; each request sees one state of the ledger, also while `wh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -25,13 +26,22 @@ class Asked:
     views: Views
 
 
-def _opened(request: Request) -> Iterator[Asked]:
-    ledger: Ledger = request.app.state.ledger
+@contextmanager
+def opened(ledger: Ledger) -> Iterator[Asked]:
+    """One state of a ledger, which nobody can change through it."""
     with ledger.view() as connection:
-        # The door is for reading; a page that tries to write fails.
         connection.exec_driver_sql("PRAGMA query_only = ON")
-        yield Asked(ledger, connection, Views(connection))
+        try:
+            yield Asked(ledger, connection, Views(connection))
+        finally:
+            # The connection goes back to where others, who may write, take theirs from.
+            connection.exec_driver_sql("PRAGMA query_only = OFF")
 
 
-AskedLedger = Annotated[Asked, Depends(_opened)]
+def _asked(request: Request) -> Iterator[Asked]:
+    with opened(request.app.state.ledger) as asked:
+        yield asked
+
+
+AskedLedger = Annotated[Asked, Depends(_asked)]
 Id = Annotated[str, Path(pattern="^[0-9a-f]{4,64}$", description="An id, or the beginning of one.")]

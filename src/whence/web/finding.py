@@ -15,9 +15,9 @@ from whence.ledger.refs import refs
 from whence.ledger.tables import claim, document, party, party_key
 
 
-def party_by_id(connection: Connection, asked: str) -> PartyRef:
-    """The party that goes by this id, or by the beginning of one, today. Raises RequestError."""
-    return refs(connection, [number := party_number(connection, asked)])[number]
+def party_by_number(connection: Connection, number: int) -> PartyRef:
+    """The party with this number, which exists."""
+    return refs(connection, [number])[number]
 
 
 def party_number(connection: Connection, asked: str) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from whence.ledger.records import DocumentRecord, MentionRecord
+from whence.ledger.records import ClaimRecord, DocumentRecord, MentionRecord
 from whence.values import Span
 from whence.web.addresses import party_address, passage_anchor
 from whence.web.blocks import Stretch
@@ -86,70 +86,78 @@ class BlockShown:
 
 
 class Text:
-    """A document's text with its marks."""
+    """A document's text, block by block, with its marks."""
 
-    def __init__(self, record: DocumentRecord, asked: Span | None) -> None:
-        self._record = record
-        self._claims: dict[Span, list[ClaimShown]] = defaultdict(list)
-        self._records = defaultdict(list)
+    def __init__(self, record: DocumentRecord, blocks: Sequence[Stretch], asked: Span | None) -> None:
+        self._record, self._blocks, self._asked = record, blocks, asked
+        self._claims: dict[Span, list[ClaimRecord]] = defaultdict(list)
         for each in record.claims:
-            self._records[each.claim.passage].append(each)
-        self._passages = sorted(self._records)
+            self._claims[each.claim.passage].append(each)
+        self._passages = sorted(self._claims)
         self._marks = Marks([mention.span for mention in record.mentions], self._passages, asked)
-
-    def blocks(self, blocks: Sequence[Stretch]) -> tuple[BlockShown, ...]:
-        """The blocks with their segments and claims."""
         spans = [block.span for block in blocks]
-        mentions, passages = touching(spans, self._marks.mentions), touching(spans, self._passages)
-        last = {index: place for place, indices in enumerate(passages) for index in indices}
-        return tuple(
-            self._block(
-                block, mentions[place], passages[place], {index for index in passages[place] if last[index] == place}
-            )
-            for place, block in enumerate(blocks)
-        )
+        self._mentions_in = touching(spans, self._marks.mentions)
+        self._passages_in = touching(spans, self._passages)
+        self._first: dict[int, int] = {}
+        self._last: dict[int, int] = {}
+        for place, indices in enumerate(self._passages_in):
+            for index in indices:
+                self._first.setdefault(index, place)
+                self._last[index] = place
 
-    def _block(self, block: Stretch, mentions: list[int], passages: list[int], ending: set[int]) -> BlockShown:
-        cuts = cut(block.span, self._marks, mentions, passages)
-        begun = [index for index in passages if block.span.start <= self._passages[index].start]
+    def blocks(self, places: range) -> tuple[BlockShown, ...]:
+        """The blocks at these places of the document."""
+        return tuple(self._block(place) for place in places)
+
+    def _block(self, place: int) -> BlockShown:
+        block, indices = self._blocks[place], self._passages_in[place]
+        begun = [index for index in indices if self._first[index] == place]
+        ended = [index for index in indices if self._last[index] == place]
+        cuts = cut(block.span, self._marks, self._mentions_in[place], indices)
         return BlockShown(
             role=block.role, page=block.page, lines=block.lines, reasons=block.reasons,
-            segments=self._segments(cuts, begun, ending),
-            passages=tuple(self._passage(index) for index in begun),
-            claims=sum(len(self._records[self._passages[index]]) for index in begun),
+            segments=self._segments(cuts, begun, ended), passages=tuple(self._passage(index) for index in begun),
+            claims=sum(len(self._claims[self._passages[index]]) for index in begun),
         )  # fmt: skip
 
-    def _segments(self, cuts: list[Cut], begun: list[int], ending: set[int]) -> tuple[SegmentShown, ...]:
+    def _segments(self, cuts: list[Cut], begun: list[int], ended: list[int]) -> tuple[SegmentShown, ...]:
         first: dict[int, int] = {}
         last: dict[int, int] = {}
         for place, each in enumerate(cuts):
             for index in each.passages:
                 first.setdefault(index, place)
                 last[index] = place
-        begins, ends = _by_place(first, set(begun)), _by_place(last, ending)
-        return tuple(self._segment(each, begins[place], ends[place]) for place, each in enumerate(cuts))
+        anchors: dict[int, list[str]] = defaultdict(list)
+        for index in begun:
+            anchors[first[index]].append(passage_anchor(self._passages[index]))
+        numbers: dict[int, list[int]] = defaultdict(list)
+        for index in ended:
+            numbers[last[index]].append(index + 1)
+        self._anchor_asked(cuts, anchors)
+        return tuple(self._segment(each, anchors[place], numbers[place]) for place, each in enumerate(cuts))
 
-    def _segment(self, each: Cut, begins: list[int], ends: list[int]) -> SegmentShown:
+    def _anchor_asked(self, cuts: list[Cut], anchors: dict[int, list[str]]) -> None:
+        """An anchor where the passage asked for begins, unless it has one as the passage of a claim."""
+        asked = self._asked
+        if asked is None or asked in self._claims:
+            return
+        first = next((place for place, each in enumerate(cuts) if each.marked), None)
+        # A passage over several blocks begins in the first of them alone.
+        if first is not None and not self._record.text[asked.start : cuts[first].span.start].strip():
+            anchors[first].append(passage_anchor(asked))
+
+    def _segment(self, each: Cut, begins: list[str], ends: list[int]) -> SegmentShown:
         return SegmentShown(
             start=each.span.start, text=each.span.of(self._record.text),
             mention=None if each.mention is None else _mention(self._record.mentions[each.mention]),
             passages=tuple(index + 1 for index in each.passages), asked=each.marked,
-            begins=tuple(passage_anchor(self._passages[index]) for index in begins),
-            ends=tuple(index + 1 for index in ends),
+            begins=tuple(begins), ends=tuple(sorted(ends)),
         )  # fmt: skip
 
     def _passage(self, index: int) -> PassageClaims:
         span = self._passages[index]
-        claims = tuple(claim_shown(each) for each in self._records[span])
+        claims = tuple(claim_shown(each) for each in self._claims[span])
         return PassageClaims(index + 1, passage_anchor(span), claims)
-
-
-def _by_place(places: dict[int, int], kept: set[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    for index, place in places.items():
-        if index in kept:
-            found[place].append(index)
-    return found
 
 
 def _mention(mention: MentionRecord) -> MentionShown:

@@ -24,17 +24,16 @@ def serve(ledger: Path, host: str, port: int) -> None:
     """
     import uvicorn
 
-    listener = _listener(host, port)
     opened = Ledger.open(ledger)
     try:
-        config = uvicorn.Config(make_app(opened), log_level="warning", server_header=False, access_log=False)
-        _announce(ledger, host, listener.getsockname()[1])
-        uvicorn.Server(config).run(sockets=[listener])
+        with _listener(host, port) as listener:
+            config = uvicorn.Config(make_app(opened), log_level="warning", server_header=False, access_log=False)
+            _announce(ledger, host, listener.getsockname()[1])
+            uvicorn.Server(config).run(sockets=[listener])
     except KeyboardInterrupt:
         pass  # how a person stops it
     finally:
         opened.close()
-        listener.close()
 
 
 def _announce(ledger: Path, host: str, port: int) -> None:

@@ -7,6 +7,7 @@ long document comes in parts, and a passage that is named is on the part that is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import Query
@@ -15,11 +16,11 @@ from whence.ledger.records import DocumentRecord
 from whence.reading.document import LineMark, Metadata
 from whence.values import Language, Span
 from whence.web import wording
-from whence.web.addresses import document_address, original_address, with_query
+from whence.web.addresses import document_address, original_address
 from whence.web.asking import AskedLedger, Id
 from whence.web.blocks import Stretch, stretches
 from whence.web.page_text import BlockShown, Text
-from whence.web.pages.documents import Pages
+from whence.web.pages.documents import Pages, pages_of
 from whence.web.shown import shown
 
 # Characters of text on one part: with its marks and claims about 250 kB of HTML in the densest of reports.
@@ -121,11 +122,11 @@ def document_page(
 ) -> DocumentPage:
     """One document with its text, its parties and its claims."""
     record = asked.views.document(document)
-    span = _span(passage, record)
-    parts = _parts(stretches(record))
-    number = part or _part_of(parts, span)
-    here = parts[number - 1] if number <= len(parts) else []
-    return _page(record, span, Text(record, span).blocks(here), _pages(record, number, len(parts)))
+    span, blocks = _span(passage, record), stretches(record)
+    parts = _parts(blocks)
+    number = part or _part_of(parts, blocks, span)
+    pages = pages_of(document_address(record.summary.id), number, len(parts), 1, "part")
+    return _page(record, span, Text(record, blocks, span).blocks(parts[number - 1]), pages)
 
 
 def _span(passage: str | None, record: DocumentRecord) -> Span | None:
@@ -136,32 +137,22 @@ def _span(passage: str | None, record: DocumentRecord) -> Span | None:
     return Span(start, end) if start < end <= len(record.text) else None
 
 
-def _parts(blocks: list[Stretch]) -> list[list[Stretch]]:
-    """The blocks of each part; a block is never cut."""
-    parts: list[list[Stretch]] = [[]]
-    size = 0
-    for block in blocks:
+def _parts(blocks: Sequence[Stretch]) -> list[range]:
+    """Which blocks stand on each part; a block is never cut."""
+    first, size, parts = 0, 0, []
+    for place, block in enumerate(blocks):
         if size and size + len(block.span) > _PART:
-            parts.append([])
-            size = 0
-        parts[-1].append(block)
+            parts.append(range(first, place))
+            first, size = place, 0
         size += len(block.span)
-    return parts
+    return [*parts, range(first, len(blocks))]
 
 
-def _part_of(parts: list[list[Stretch]], span: Span | None) -> int:
-    if span is not None:
-        for number, blocks in enumerate(parts, start=1):
-            if blocks and span.start < blocks[-1].span.end:
-                return number
-    return 1
-
-
-def _pages(record: DocumentRecord, number: int, total: int) -> Pages:
-    address = document_address(record.summary.id)
-    before = with_query(address, part=number - 1) if 1 < number <= total + 1 else None
-    after = with_query(address, part=number + 1) if number < total else None
-    return Pages(number, total, before, after)
+def _part_of(parts: Sequence[range], blocks: Sequence[Stretch], span: Span | None) -> int:
+    """The part on which a passage begins; the first where none is asked for."""
+    if span is None:
+        return 1
+    return next((n for n, own in enumerate(parts, start=1) if own and span.start < blocks[own[-1]].span.end), 1)
 
 
 def _page(record: DocumentRecord, span: Span | None, blocks: tuple[BlockShown, ...], parts: Pages) -> DocumentPage:

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from fastapi import Query
 
+from whence.errors import RequestError
 from whence.ledger.records import DocumentSummary
 from whence.values import Language
 from whence.web import wording
@@ -80,17 +81,21 @@ PageNumber = Annotated[int, Query(ge=1, le=1_000_000, description="Which page of
 def documents_page(asked: AskedLedger, page: PageNumber = 1) -> DocumentsPage:
     """The documents of the ledger, a hundred at a time."""
     total = asked.views.summary().documents
+    pages = pages_of("/documents", page, total, _PER_PAGE)
     rows = asked.views.documents(_PER_PAGE, (page - 1) * _PER_PAGE)
-    return DocumentsPage(
-        total, tuple(document_row(each) for each in rows), pages_of("/documents", page, total, _PER_PAGE)
-    )
+    return DocumentsPage(total, tuple(document_row(each) for each in rows), pages)
 
 
-def pages_of(path: str, number: int, total: int, size: int, **query: object) -> Pages:
-    """The pages around one page of a list of `total`, `size` at a time."""
+def pages_of(path: str, number: int, total: int, size: int, what: str = "page") -> Pages:
+    """The pages around one page of a list of `total`, `size` at a time. what: its name in the address.
+
+    Raises RequestError where there is no such page.
+    """
     last = max(1, -(-total // size))
-    before = with_query(path, **query, page=number - 1) if 1 < number <= last + 1 else None
-    after = with_query(path, **query, page=number + 1) if number < last else None
+    if number > last:
+        raise RequestError(f"{what} {number}", f"the last is {last}", "Start from the first.")
+    before = with_query(path, **{what: number - 1}) if number > 1 else None
+    after = with_query(path, **{what: number + 1}) if number < last else None
     return Pages(number, last, before, after)
 
 

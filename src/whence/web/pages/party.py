@@ -1,23 +1,27 @@
 """One party: its names and who uses them, its ties, deeds and words, each with a footnote.
 
-In: the id of a party. Out: `PartyPage`.
-Always: footnotes are numbered through the page in order of the page; each opens its exact passage.
+In: the id of a party. Out: `PartyPage`, and `PartySectionPage` for the whole of a long section.
+Always: footnotes are numbered in order of the page; each opens its exact passage. A party is found by its id
+alone, and by the ids it had before it was found to be the same as another.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from whence.ledger import parties
-from whence.ledger.records import ClaimRecord, PartyRecord, Section
-from whence.web import finding, names_in_use, wording
+from whence.ledger.records import ClaimRecord, PartyRef
+from whence.web import dossier, finding, wording
 from whence.web.addresses import document_address, party_address
 from whence.web.asking import AskedLedger, Id
 from whence.web.claim_shown import ClaimShown, SourceDocument, claim_shown, source_document
+from whence.web.dossier import SectionName
+from whence.web.footnotes import Footnote, Footnotes
+from whence.web.names_in_use import MetIn, User, Whereabouts
+from whence.web.pages.documents import PageNumber, Pages, pages_of
 from whence.web.shown import shown
 
-# Claims of a section that one page shows; more of them make a page that nobody reads and a browser is slow with.
-_SHOWN = 60
+# Claims of a section on the party's page and on a page of its own; documents in which it is met.
+_FIRST, _PER_PAGE, _MET = 40, 100, 40
 
 
 @shown
@@ -59,35 +63,35 @@ class ClaimRow:
     note: int
     """The number of its footnote."""
     first: bool
-    """True where it says something else than the row before it, not the same on another word."""
+    """False where it says the same as the row before it, on another word."""
 
 
 @shown
 class SectionShown:
     """Some claims of a sort."""
 
-    name: str
-    """ties, deeds, said ..."""
+    name: SectionName
+    """Which section."""
     title: str
     """Its heading."""
+    address: str
+    """The page of the whole section."""
     total: int
-    """How many there are."""
+    """How many claims it holds."""
     rows: tuple[ClaimRow, ...]
     """Those shown."""
 
 
 @shown
-class Footnote:
-    """Where a row of the page stands."""
+class MetShown:
+    """A document that speaks of the party."""
 
-    number: int
-    """Its number on this page."""
-    address: str
-    """The document, opened at the passage."""
     document: SourceDocument
     """The document."""
-    quote: str
-    """The passage; empty where only a name is meant."""
+    address: str
+    """The document, opened at the first mention."""
+    mentions: int
+    """How often."""
 
 
 @shown
@@ -96,6 +100,8 @@ class PartyPage:
 
     id: str
     """Its id today."""
+    address: str
+    """This page."""
     kind: str
     """person, group, people, place, outlet or account."""
     name: str
@@ -105,81 +111,96 @@ class PartyPage:
     mentions: int
     """How often."""
     names: tuple[NameShown, ...]
-    """Its names."""
+    """Its names; none where it is only described."""
     sections: tuple[SectionShown, ...]
-    """Its claims: known_as, ties, deeds, said, about, told; empty ones are left out."""
+    """Its claims; empty sections are left out."""
+    met: tuple[MetShown, ...]
+    """The first documents that speak of it."""
     footnotes: tuple[Footnote, ...]
     """Where everything stands."""
 
 
-_TITLES = {
-    "aliases": "Said to be known as", "ties": "Ties", "deeds": "Deeds", "said": "What it said",
-    "about": "What others say of it", "told": "Told on its word",
-}  # fmt: skip
+@shown
+class PartySectionPage:
+    """One section of a party's dossier, a hundred claims at a time."""
 
-
-@dataclass(slots=True)
-class _Notes:
-    """Footnotes as they come up."""
-
-    made: list[Footnote] = field(default_factory=list)
-
-    def add(self, address: str, document: SourceDocument, quote: str = "") -> int:
-        number = len(self.made) + 1
-        self.made.append(Footnote(number, address, document, quote))
-        return number
+    id: str
+    """The party's id today."""
+    address: str
+    """The party's page."""
+    kind: str
+    """The party's kind."""
+    name: str
+    """The party's name."""
+    section: SectionShown
+    """The claims."""
+    pages: Pages
+    """Where in the section this is."""
+    footnotes: tuple[Footnote, ...]
+    """Where they stand."""
 
 
 def party_page(asked: AskedLedger, party: Id) -> PartyPage:
     """A party's names, ties, deeds and words, each with the passage it was read from."""
-    ref = finding.party_by_id(asked.connection, party)
-    record = parties.dossier(asked.connection, ref, _SHOWN)
-    notes = _Notes()
-    names = _names(asked, ref.id, notes)
-    sections = tuple(_sections(record, notes))
-    return PartyPage(
-        ref.id, ref.kind, ref.name, record.documents, record.mentions, names, sections, tuple(notes.made)
-    )
-
-
-def _names(asked: AskedLedger, party: str, notes: _Notes) -> tuple[NameShown, ...]:
     number = finding.party_number(asked.connection, party)
-    used = names_in_use.names_in_use(asked.connection, number)
-    return tuple(
+    ref = finding.party_by_number(asked.connection, number)
+    where, notes = Whereabouts(asked.connection, number), Footnotes()
+    names = tuple(
         NameShown(each.name, each.documents, tuple(_user(user, notes) for user in each.users), each.more)
-        for each in used
+        for each in where.names()
     )
+    parts = dossier.overview(asked.connection, number, _FIRST)
+    sections = tuple(_section(ref, part.name, part.total, part.claims, notes) for part in parts)
+    return PartyPage(
+        id=ref.id, address=party_address(ref.id), kind=ref.kind, name=ref.name, documents=where.documents,
+        mentions=where.mentions, names=names, sections=sections, met=tuple(map(_met, where.met_in(_MET))),
+        footnotes=notes.all,
+    )  # fmt: skip
 
 
-def _user(user: names_in_use.User, notes: _Notes) -> NameUser:
-    document = source_document(user.first)
-    note = notes.add(document_address(user.first.id, user.span), document)
+def party_section_page(asked: AskedLedger, party: Id, section: SectionName, page: PageNumber = 1) -> PartySectionPage:
+    """One section of a party's dossier, a hundred claims at a time."""
+    number = finding.party_number(asked.connection, party)
+    ref, notes = finding.party_by_number(asked.connection, number), Footnotes()
+    part = dossier.extract(asked.connection, number, section, _PER_PAGE, (page - 1) * _PER_PAGE)
+    made = _section(ref, section, part.total, part.claims, notes)
+    pages = pages_of(made.address, page, part.total, _PER_PAGE)
+    return PartySectionPage(ref.id, party_address(ref.id), ref.kind, ref.name, made, pages, notes.all)
+
+
+def _user(user: User, notes: Footnotes) -> NameUser:
+    note = notes.add(document_address(user.first.id, user.span), source_document(user.first))
     since = wording.published_words(user.first.published)
     return NameUser(user.name, user.documents, since, user.first.published_text or "", note)
 
 
-def _sections(record: PartyRecord, notes: _Notes) -> list[SectionShown]:
-    made = []
-    for name, title in _TITLES.items():
-        section: Section = getattr(record, name)
-        if section.total:
-            rows = tuple(_rows(section.claims, record.ref.id, notes))
-            made.append(SectionShown(name, title, section.total, rows))
-    return made
+def _met(met: MetIn) -> MetShown:
+    return MetShown(source_document(met.document), document_address(met.document.id, met.span), met.mentions)
 
 
-def _rows(claims: tuple[ClaimRecord, ...], party: str, notes: _Notes) -> list[ClaimRow]:
-    rows, before = [], None
-    for record in claims:
-        claim = claim_shown(record)
-        note = notes.add(claim.passage.address, claim.passage.document, claim.passage.quote)
-        key = _key(claim, party)
-        rows.append(ClaimRow(claim, note, key != before))
-        before = key
+def _section(
+    ref: PartyRef, name: SectionName, total: int, claims: Sequence[ClaimRecord], notes: Footnotes
+) -> SectionShown:
+    address = party_address(ref.id)
+    rows = tuple(_rows([claim_shown(each) for each in claims], address, name, notes))
+    return SectionShown(name, dossier.TITLES[name], f"{address}/{name.value}", total, rows)
+
+
+def _rows(claims: list[ClaimShown], party: str, name: SectionName, notes: Footnotes) -> list[ClaimRow]:
+    """Rows; those of ties that say the same stand together, in order of the first of them."""
+    if name is SectionName.TIES:
+        first: dict[tuple[object, ...], int] = {}
+        for place, claim in enumerate(claims):
+            first.setdefault(_what(claim, party)[:-1], place)
+        claims = sorted(claims, key=lambda claim: first[_what(claim, party)[:-1]])
+    rows: list[ClaimRow] = []
+    for claim in claims:
+        same = bool(rows) and _what(rows[-1].claim, party) == _what(claim, party)
+        rows.append(ClaimRow(claim, notes.of_claim(claim), not same))
     return rows
 
 
-def _key(claim: ClaimShown, party: str) -> tuple[object, ...]:
-    """What a row says beside whose word it is."""
-    ends = [(end.address or end.name) if end else "" for end in (claim.subject, claim.object)]
-    return claim.kind, claim.denied, *(end for end in ends if end != party_address(party))
+def _what(claim: ClaimShown, party: str) -> tuple[object, ...]:
+    """What a claim says, whoever says it: kind, the other end, which way round, whether it is denied."""
+    ends = [(end.address or end.name) if end else None for end in (claim.subject, claim.object)]
+    return claim.kind, *ends, claim.denied
