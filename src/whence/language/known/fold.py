@@ -72,6 +72,8 @@ def pieces(token: str) -> Key:
     if token.isalnum():
         folded = fold(token)
         return (folded,) if folded else ()
+    if token[:1] in "@#":
+        return ()  # an account or a topic: who runs it is not said
     return tuple(folded for word in _WORD.findall(token) if (folded := fold(word)) and folded != "s")
 
 
