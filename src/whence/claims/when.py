@@ -21,7 +21,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 def when_of(scene: Scene, draft: Draft, anchor: Bound | None) -> When | None:
     """The bounds of the draft's deed or tie. anchor: the days on which its source spoke, None where not known."""
     family = kinds()[draft.kind].family
-    expression = _expression(scene, draft)
+    expression = _expression(scene, draft) or _of_medium(scene, draft)
     if expression is not None:
         bound = resolve(expression, anchor, past=draft.era != "" or family is not Family.TIE)
         if bound is not None:
@@ -36,10 +36,39 @@ def when_of(scene: Scene, draft: Draft, anchor: Bound | None) -> When | None:
     return None
 
 
-def date_near(scene: Scene, predicate: int, anchor: Bound | None) -> Bound | None:
-    """The days on which the act at token `predicate` took place, where the text says so."""
+def date_near(scene: Scene, predicate: int, anchor: Bound | None, medium: int | None = None) -> Bound | None:
+    """The days on which the act at token `predicate` took place, where the text says so.
+
+    medium: the noun that speaks ("the post"), which may have been dated where it was first named.
+    """
     expression = _attached(scene, [predicate])
+    if expression is None and medium is not None:
+        expression = dated_medium(scene, medium)
     return resolve(expression, anchor, past=True) if expression is not None else None
+
+
+def dated_medium(scene: Scene, i: int) -> DateExpression | None:
+    """ "The post on February 2 ... the post goes on": the day a medium of the same author was given before."""
+    author = scene.voices.of_medium(i)
+    if author is None:
+        return None
+    found = None
+    for j in range(i + 1):
+        token = scene.tokens[j]
+        if token.lemma == scene.tokens[i].lemma and token.pos == "NOUN":
+            expression = _attached(scene, [j, token.head] if token.dep == "nsubj" else [j])
+            other = scene.voices.of_medium(j) if expression is not None else None
+            if other is not None and other.party == author.party:
+                found = expression
+    return found
+
+
+def _of_medium(scene: Scene, draft: Draft) -> DateExpression | None:
+    """An act of speech through a medium that was dated before."""
+    if kinds()[draft.kind].family is not Family.SPEECH or draft.subject is None or draft.subject.span is None:
+        return None
+    inside = [t.i for t in scene.tokens_in(draft.subject.span)]
+    return next((found for i in inside[::-1] if (found := dated_medium(scene, i)) is not None), None)
 
 
 def _from_tense(draft: Draft, anchor: Bound) -> When | None:

@@ -124,6 +124,9 @@ class Candidates:
         return any(word[:3] in SHORT and self._neighbours.near[word] for word in name.words)
 
 
+_HARD = frozenset({PartKind.NAME, PartKind.NISBA, PartKind.FATHER})
+
+
 def _weights(name: Prepared) -> Iterator[tuple[str, float]]:
     """The most each word can weigh when shared. Short forms and whole names settle the matter alone."""
     if isinstance(name.form, PersonName):
@@ -137,7 +140,9 @@ def _weights(name: Prepared) -> Iterator[tuple[str, float]]:
 def _needed(name: Prepared) -> float:
     """The weight another name must share with this one, if it is no shorter, to leave its score above "different"."""
     if isinstance(name.form, PersonName):
-        hard = sum(part.kind in {PartKind.NAME, PartKind.NISBA, PartKind.FATHER} for part in name.form.parts)
-        return float(max(1, min(hard, 3)))  # beside three shared parts one contradiction is forgiven
+        kinds = [part.kind for part in name.form.parts]
+        hard = sum(kind in _HARD for kind in kinds)
+        # An initial answers to any part, and a third part may be nearly alike without a key in common.
+        return 1.0 if PartKind.INITIAL in kinds else float(max(1, min(hard, 2)))
     # From compare_group: 1.6 times what contradicts may be two thirds of what is shared.
     return 0.7 * sum(unit.weight for unit in name.form.units if unit.kind in HARD)

@@ -147,9 +147,17 @@ def _ceiling(shared: tuple[_Shared, ...], only_left: _Units, only_right: _Units,
     proper = sum(pair.left.kind is UnitKind.CONTENT and pair.left.weight >= 1 for pair in shared)
     if not proper and (only_left or only_right):
         return 0.7  # "Islamic Jihad" is half of many names
+    if _names_a_part(shared, only_left) or _names_a_part(shared, only_right):
+        return 0.75
     if proper < 2 and any(unit.kind is UnitKind.CONTENT and unit.weight >= 1 for unit in (*only_left, *only_right)):
         return 0.79  # a faction keeps its mother's name and adds a word
     return 1.0
+
+
+def _names_a_part(shared: tuple[_Shared, ...], only: _Units) -> bool:
+    """A second head-word with content of its own: "Tehrik-e Taliban" and its "Jamaat ul-Ahrar"."""
+    kinds = {unit.kind for unit in only}
+    return kinds >= {UnitKind.HEAD, UnitKind.CONTENT} and any(pair.left.kind is UnitKind.HEAD for pair in shared)
 
 
 def _said(judged: Judged) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whence.language.analysis import DateExpression
-from whence.language.dates import find_dates, resolve
+from whence.language.dates import bounds_of, explain, find_dates, resolve
 from whence.language.parse_english import parse
 from whence.values import Bound, Span
 
@@ -229,6 +229,11 @@ WORDS = st.sampled_from(
         "Q1",
         "twenty-first",
         "second",
+        "end",
+        "of",
+        "the",
+        "month",
+        "week",
         "night",
         "not",
         "until",
@@ -261,4 +266,7 @@ def test_any_heap_of_time_words_is_read_without_an_accident(text: str, anchor: B
         assert (expression.bound is None) == (expression.relative or resolve(expression, None) is None)
         for past in (None, True, False):
             resolve(expression, anchor, past)
+            assert expression.text.split()[0] in explain(expression, anchor, past)
+            for tie in (True, False):
+                bounds_of(expression, anchor, tie, past)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))

@@ -138,6 +138,16 @@ def test_the_arithmetic_is_told_in_a_sentence() -> None:
     assert explain(_one("on 26 July 2014"), None) == '"on 26 July 2014" names 2014-07-26'
 
 
+def test_the_end_of_the_month_is_that_of_the_date_before_or_else_of_the_day_of_writing() -> None:
+    text = "The town was encircled by May 24 and fell by the end of the month."
+    fell = find_dates(parse(text, [Span(0, len(text))]))[1]
+    assert resolve(fell, THURSDAY, True) == Bound.parse("2014-05-23/2014-05-31")
+    assert "the date named before it" in explain(fell, THURSDAY, True)
+    alone = _one("at the end of the month")
+    assert resolve(alone, THURSDAY, True) == Bound.parse("2014-11-23/2014-11-30")
+    assert resolve(alone, None, True) is None
+
+
 def test_a_date_a_day_after_the_report_is_not_put_a_year_back() -> None:
     found = resolve(_one("on November 14"), THURSDAY, True)
     assert found == Bound.parse("2014-11-14")  # it is later in the day where the deed was done

@@ -165,7 +165,7 @@ def _decade(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | 
 
 def _monthday(sighting: Sighting, match: re.Match[str], line: Line) -> Sighting | None:
     """ "on the 5th", not "the 5th Division"."""
-    if match.groupdict().get("monthmod"):
+    if match.groupdict().get("monthmod") or match.groupdict().get("monthmod2"):
         return sighting
     after = line.token_at(min(sighting.end + 1, len(line.text) - 1))
     placed = _word_before(line, sighting.core) in {"on", "since", "until", "by", "before", "after"}

@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from whence.language.dates.arithmetic import counted, over, period, shift
+from whence.language.dates.arithmetic import counted, over, part_of, period, shift
+from whence.language.dates.lexicon import lexicon
 from whence.language.dates.reading import Reading, Value, pack
 from whence.values import Bound
 
 # How many parts of the value are the expression's own; what follows is the packed date before it.
-_OWN = {"same": 2, "sametime": 0, "nextunit": 2, "later": 4, "then": 0}
+_OWN = {"within": 2, "same": 2, "sametime": 0, "nextunit": 2, "later": 4, "then": 0}
 KINDS = frozenset(_OWN)
+# Those that are counted from the day of writing where no date stands before them.
+FROM_NOW = frozenset({"within"})
 
 
 def split(reading: Reading) -> tuple[Value, Value]:
@@ -36,6 +39,12 @@ def _same(own: Value, base: Bound) -> Bound | None:
     if unit == "day" and base.first != base.last:
         return base
     return over(base, lambda day: period(day, unit))
+
+
+def _within(own: Value, base: Bound) -> Bound | None:
+    """ "by the end of the month": of that month, or the part of it that is named."""
+    unit, part = str(own[0]), str(own[1])
+    return over(base, lambda day: part_of(period(day, unit), *lexicon().words["part"][part]))
 
 
 def _sametime(own: Value, base: Bound) -> Bound | None:
@@ -66,5 +75,5 @@ def _then(own: Value, base: Bound) -> Bound | None:
 
 
 RULES: dict[str, Callable[[Value, Bound], Bound | None]] = {
-    "same": _same, "sametime": _sametime, "nextunit": _nextunit, "later": _later, "then": _then,
+    "within": _within, "same": _same, "sametime": _sametime, "nextunit": _nextunit, "later": _later, "then": _then,
 }  # fmt: skip

@@ -87,6 +87,8 @@ def _two_days(reading: Reading) -> bool:
 
 
 def _wrapped(what: str, reading: Reading) -> Reading:
+    if what == "weekof" and reading.kind != "days":
+        return reading
     if what not in CHANGES or (what == "night" and _two_days(reading)):
         return reading  # the evening of a day is on that day; "the night of 3-4 March" names both days
     bound = reading.bound and CHANGES[what](reading.bound)

@@ -75,6 +75,10 @@ def _same(groups: Groups) -> Reading:
     return Reading("same", (str(word_of("unit", groups["unit"])), groups.get("when")), None, True)
 
 
+def _within(groups: Groups) -> Reading:
+    return Reading("within", (str(word_of("unit", groups["unit"])), groups["part"]), None, True)
+
+
 def _sametime(groups: Groups) -> Reading:
     return Reading("sametime", (), None, True)
 
@@ -103,5 +107,5 @@ def _event(groups: Groups) -> Reading | None:
 READERS: dict[str, Callable[[Groups], Reading | None]] = {
     "ago": _counted("counted", -1), "hence": _counted("counted", 1), "later": _counted("later", -1), "span": _span,
     "rolling": _rolling, "recent": _recent, "unit": _unit, "weekend": _weekend, "near": _near, "sofar": _sofar,
-    "same": _same, "sametime": _sametime, "nextunit": _nextunit, "dayafter": _dayafter, "then": _then, "event": _event,
+    "same": _same, "within": _within, "sametime": _sametime, "nextunit": _nextunit, "dayafter": _dayafter, "then": _then, "event": _event,
 }  # fmt: skip

@@ -48,8 +48,8 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _monthday(groups: Groups) -> Reading:
-    offset = {"last": -1, "next": 1, None: None}.get(groups.get("monthmod"), 0)
-    return Reading("monthday", (int(groups["day"] or 1), offset), None, True)
+    offset = {"last": -1, "next": 1, None: None}.get(groups.get("monthmod") or groups.get("monthmod2"), 0)
+    return Reading("monthday", (day_of(groups.get("day"), groups.get("nth")), offset), None, True)
 
 
 def _named(groups: Groups) -> Reading:

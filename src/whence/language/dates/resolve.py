@@ -48,7 +48,8 @@ def _anchored(reading: Reading, anchor: Bound | None, past: bool | None) -> Boun
 def _nested(reading: Reading, anchor: Bound | None, past: bool | None) -> Bound | None:
     if reading.kind in anaphora.KINDS:
         own, rest = anaphora.split(reading)
-        antecedent = resolve_reading(unpack(rest)[0], anchor, past) if rest else None
+        now = anchor if reading.kind in anaphora.FROM_NOW else None
+        antecedent = resolve_reading(unpack(rest)[0], anchor, past) if rest else now
         return anaphora.RULES[reading.kind](own, antecedent) if antecedent else None
     if reading.kind == "offset":
         sign, low, high, unit = reading.value[:4]
@@ -89,16 +90,20 @@ def explain(expression: DateExpression, anchor: Bound | None, past: bool | None 
     if not expression.relative:
         return f"{quoted} names {found}"
     tense = "" if past is None else f" in a clause about the {'past' if past else 'future'}"
-    if expression.pattern in anaphora.KINDS:
-        before = anaphora.split(Reading(expression.pattern, expression.value))[1]
+    before = anaphora.split(Reading(expression.pattern, expression.value))[1] if _anaphoric(expression) else ()
+    if before:
         base = resolve_reading(unpack(before)[0], anchor, past)
         return f"{quoted}, counted from {base}, the date named before it: {found}"
     return f"{quoted}{tense}, counted from {anchor}: {found}"
 
 
+def _anaphoric(expression: DateExpression) -> bool:
+    return expression.pattern in anaphora.KINDS
+
+
 def _why_not(expression: DateExpression, anchor: Bound | None) -> str:
     if expression.pattern == "event":
         return "counted from a happening whose day is not known"
-    if expression.pattern in anaphora.KINDS:
+    if _anaphoric(expression) and anchor is not None:
         return "counted from a date named before it, and none was found"
     return "no date to count it from" if anchor is None else "its figures make no date"
