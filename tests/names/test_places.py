@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import random
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
 from whence.language.known.places import FOLDER, Place
-from whence.names.places import Gazetteer, Located, Precision, distance, locate
+from whence.names.lists import ListEntry, open_list
+from whence.names.places import Gazetteer, Located, Precision, distance, locate, place_of
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +78,26 @@ def test_a_place_of_an_imported_list_is_found_and_nearness_prefers_it(gazetteer:
     mine = Gazetteer([village])
     assert locate(["Umm az-Zqwrb", "Idlib"], mine)["Umm az-Zqwrb"].place == village
     assert locate(["أم الزقورب"], mine)["أم الزقورب"].lon == 36.6
+
+
+def test_an_entry_of_an_imported_list_becomes_a_place(tmp_path: Path) -> None:
+    table = "id,country,placetype,name,latitude,longitude,names,parent_names\n"
+    table += "1,SY,region,Umm al-Zqwrb,35.9,36.6,أم الزقورب,-1\n2,SY,locality,Harrow,,,,1\n"
+    (tmp_path / "wof.csv").write_text(table, encoding="utf-8")
+    rows = [row for row in open_list(tmp_path / "wof.csv").rows() if isinstance(row, ListEntry)]
+    assert [place_of(row) for row in rows] == [
+        Place("Umm al-Zqwrb", ("أم الزقورب",), ("SY",), "", 35.9, 36.6, 0, "admin1"),
+        Place("Harrow", (), ("SY",), "", None, None, 0, "town"),
+    ]
+
+
+@pytest.mark.material
+def test_villages_of_a_real_list_are_found_beside_the_shipped_places(material: Path) -> None:
+    rows = open_list(material / "bench/places/whosonfirst-sy-ge.csv").rows()
+    mine = Gazetteer(place for row in rows if isinstance(row, ListEntry) and (place := place_of(row)))
+    located = locate(["Kafr Hamra", "Hraytan", "Aleppo"], mine, ["SY"])
+    assert [country(one) for one in located.values()] == ["SY", "SY", "SY"]
+    assert located["Kafr Hamra"].lat == pytest.approx(36.27, abs=0.05)
 
 
 def test_distance_is_that_of_the_great_circle(gazetteer: Gazetteer) -> None:

@@ -13,10 +13,22 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from whence.language.analysis import PartyKind
 from whence.language.known.place_key import bare_key, exact, place_key
 from whence.language.known.places import Place, PlaceNames, place_names
+from whence.names.lists import ListEntry
 
 EARTH = 6371.0  # kilometres, mean radius
+# Kinds of place of Who's On First, and the beginnings of GeoNames' feature codes.
+_SORTS = {
+    "country": "country", "region": "admin1", "macroregion": "area", "county": "admin2", "localadmin": "admin2",
+    "locality": "town", "neighbourhood": "town",
+}  # fmt: skip
+_STARTS = {
+    "PCL": "country", "ADM1": "admin1", "ADM2": "admin2", "ADM": "area", "PPL": "town", "RGN": "area", "AREA": "area",
+    "LK": "water", "STM": "water", "SEA": "water", "BAY": "water", "MT": "area", "VAL": "area", "PEN": "area",
+    "ISL": "area", "DSRT": "area",
+}  # fmt: skip
 
 
 class Precision(StrEnum):
@@ -204,3 +216,13 @@ def _precision(place: Place) -> Precision:
     if place.sort == "country":
         return Precision.COUNTRY
     return Precision.TOWN if place.sort == "town" else Precision.REGION
+
+
+def place_of(entry: ListEntry) -> Place | None:
+    """The place an entry of an imported list of places stands for, None where the entry is no place."""
+    if entry.kind is not PartyKind.PLACE:
+        return None
+    mark = entry.roles[0] if entry.roles else ""
+    sort = _SORTS.get(mark) or next((sort for start, sort in _STARTS.items() if mark.startswith(start)), "town")
+    others = tuple(name.text for name in entry.names[1:])
+    return Place(entry.names[0].text, others, entry.countries, "", entry.lat, entry.lon, entry.people, sort)

@@ -90,6 +90,11 @@ def step(piece: str, first: bool, hyphen: bool) -> Key:
 
 def first(text: str) -> str:
     """The piece with which the key of a name begins: names that share none of these can never be equal."""
+    return _first(text.partition(" ")[0]) or _first(text)
+
+
+@functools.lru_cache(maxsize=65_536)
+def _first(text: str) -> str:
     word = _WORD.search(text)
     found = pieces(word.group()) if word else ()
     if not found:
