@@ -142,7 +142,7 @@ class EndFinder:
     def _listed(self, i: int, kinds: Collection[str], depth: int) -> list[Mention]:
         """ "factions, including A and B": the named members stand for the unnamed whole."""
         own = self.mention(i)
-        if depth > 2 or (own is not None and _is_name(own)):
+        if depth > 2 or (own is not None and self.bears_name(own)):
             return []
         found: list[Mention] = []
         for prep in self.parse.children(i, "prep", "amod", "acl"):
