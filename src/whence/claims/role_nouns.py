@@ -61,6 +61,8 @@ def _role(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
     for held in _holders(scene, frame, kind, token):
         if held.how == "itself" and (group_slot in {"in", "within"} or token.lemma in words("accounts")):
             continue
+        if held.how == "itself" and not any(_told(scene, group) for group in groups):
+            continue  # "its branch" tells nothing that "its" does not
         for subject in held.ends:
             for group in groups:
                 if subject.party == group.party or _overlap(subject, group):
