@@ -70,6 +70,9 @@ def _surest(claims: Iterable[Claim]) -> list[Claim]:
         key = _reading(claim)
         if key not in best or claim.score > best[key].score:
             best[key] = claim
+    heads = {(claim.subject, claim.object) for claim in best.values() if claim.kind == "leads"}
+    best = {key: claim for key, claim in best.items()
+            if claim.kind != "member_of" or (claim.subject, claim.object) not in heads}  # fmt: skip
     ordered = sorted(best.values(), key=lambda c: (c.passage.start, c.passage.end, c.kind, c.id))
     return list({claim.id: claim for claim in ordered}.values())
 

@@ -30,6 +30,7 @@ class Frame:
     shape: how the word is used.  words: lemmas, "lemma+particle" for phrasal verbs.
     subject, object, of, charge, topic, post: slots in order of preference (see grammar.Roles).
     need: slot -> lemmas one of which must head a filler of that slot ("any" means any slot).
+    unlike: slot -> lemmas none of which may head a filler of that slot.
     light: verbs that lend an event noun their subject, each with what it does to the reading.
     without: slots that must not be filled.
     negated: the verb must be negated, and the claim is asserted ("would not accept" is a refusal).
@@ -49,6 +50,7 @@ class Frame:
     subject_kinds: frozenset[str] = frozenset()
     object_kinds: frozenset[str] = frozenset()
     need: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unlike: Mapping[str, frozenset[str]] = field(default_factory=dict)
     light: Mapping[str, str] = field(default_factory=dict)
     adjectives: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
@@ -76,7 +78,7 @@ _DEFAULT_OBJECT = {"verb": "obj", "noun": "of", "role": "of mod poss", "modifier
 _SLOTS = ("subject", "object", "of", "charge", "topic", "post", "without")
 _FLAGS = ("object_text", "both", "swap", "passive_only", "need_charge", "open_subject", "negated")
 _SETS = ("subject_kinds", "object_kinds", "adjectives", "weak", "weak_words")
-_KNOWN = {"kind", "words", "need", "light", "certainty", "stance", "weak_kind", *_SLOTS, *_FLAGS, *_SETS}
+_KNOWN = {"kind", "words", "need", "unlike", "light", "certainty", "stance", "weak_kind", *_SLOTS, *_FLAGS, *_SETS}
 
 
 class Frames:
@@ -160,6 +162,7 @@ def _frame(shape: str, row: dict[str, object], where: str) -> Frame:
         certainty=certainty,
         stance=stance,
         need=_need(row.get("need", {}), where),
+        unlike=_need(row.get("unlike", {}), where),
         light=dict(_light(row.get("light", ""))),
         weak_kind=str(row.get("weak_kind", "")),
         **fields,

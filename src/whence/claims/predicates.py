@@ -235,6 +235,9 @@ def _needs_met(scene: Scene, frame: Frame, roles: Roles) -> bool:
         return False
     if frame.negated and not scene.parse.children(roles.head, "neg"):
         return False
+    for slot, lemmas in frame.unlike.items():
+        if {scene.tokens[i].lemma for i in roles.get(slot)} & lemmas:
+            return False
     for slot, lemmas in frame.need.items():
         slots = list(roles.slots) if slot == "any" else [slot]
         heads = {scene.tokens[j].lemma for s in slots for i in roles.get(s) for j in scene.ends.members(i)}

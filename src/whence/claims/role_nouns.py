@@ -126,7 +126,7 @@ def _names_before(scene: Scene, token: Token) -> list[int]:
     while i >= 0 and scene.tokens[i].sent == token.sent:
         name = scene.ends_at(i)
         if name is not None and name.form is MentionForm.NAME:
-            return [name.head]
+            return [] if name.text.lower() in words("no_group") else [name.head]
         near = scene.tokens[i]
         if near.pos not in {"ADJ", "NOUN", "PROPN"} and near.lower not in {"'s", "-"}:
             return []

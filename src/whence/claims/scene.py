@@ -186,12 +186,21 @@ class Scene:
             if not own:
                 spoken = self.voices.first_person(i, self.speaker_at(i))
                 own = [spoken] if spoken is not None and spoken.kind in allowed else self.ends.ends([i], allowed)
-            own = [end for end in own if end.kind != "place" or not self._some_place(end)]
+            own = [
+                end for end in own if not (end.kind == "place" and self._some_place(end)) and not self._nobody(end)
+            ]
             if kind in _VICTIMS and not any(end.kind != "text" for end in own):
                 crowds = [self.crowd(j) for j in self.ends.members(i)]
                 own = [end for end in crowds if end is not None] or own
             found.extend(end for end in own if end not in found)
         return found
+
+    def _nobody(self, end: End) -> bool:
+        """ "others in the world community": words that name no party in particular."""
+        if end.mention is None:
+            return False
+        mention = self.analysis.mentions[end.mention]
+        return not self.ends.bears_name(mention) and self.tokens[mention.head].lemma in words("nobody")
 
     def _some_place(self, end: End) -> bool:
         """ "a large town": a place that is neither named nor definite."""
