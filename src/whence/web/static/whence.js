@@ -98,13 +98,16 @@
     box.select();
   }
 
-  // "#passage-START-END" of a passage that is no claim's, or that lies on another part, is asked of the server.
+  // "#passage-START-END": the passage of a claim lights up; one that is no claim's, or lies on another part of the
+  // document, is asked of the server.
   function fragment() {
     const found = /^#passage-(\d+)-(\d+)$/.exec(location.hash);
-    const asked = found && `${found[1]}-${found[2]}`;
-    if (!found || document.getElementById(location.hash.slice(1)) || !document.querySelector(".report")) return;
-    if (new URLSearchParams(location.search).get("passage") !== asked) {
-      location.replace(`${location.pathname}?passage=${asked}${location.hash}`);
+    if (!found || !document.querySelector(".report")) return;
+    const number = document.querySelector(`a.number[href="${found[0]}"]`);
+    if (number) {
+      light(numbersOf(number));
+    } else if (!document.getElementById(found[0].slice(1)) && !location.search.includes("passage=")) {
+      location.replace(`${location.pathname}?passage=${found[1]}-${found[2]}${found[0]}`);
     }
   }
 
