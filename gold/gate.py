@@ -22,6 +22,7 @@ from gold.attribution import score as attribution
 from gold.certainty import score as certainty
 from gold.dates import score as dates
 from gold.furniture import score as furniture
+from gold.mentions import score as mentions
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.toml"
@@ -57,6 +58,7 @@ SETS: dict[str, Callable[[], dict[str, float]]] = {
     "reports": _reports,
     "furniture": _furniture,
     "attribution": _attribution,
+    "mentions": lambda: mentions.score("seen").shares(),
     "dates": lambda: dates.score("seen").shares(),
     "certainty": lambda: certainty.score("seen").shares(),
 }
