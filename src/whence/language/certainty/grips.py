@@ -22,6 +22,8 @@ UNREAL = Hold(Effect(True, Certainty.POSSIBLE), Effect(True, Certainty.POSSIBLE)
 TO_COME = Hold(Effect(certainty=Certainty.INTENDED), Effect(True, Certainty.INTENDED), "to come")
 SAME = Hold(Effect(), Effect(denied=True), "")
 IN_VAIN = Hold(Effect(denied=True, tried=True), Effect(denied=True), "attempted in vain")
+# A deed in passing ("to do with a dispute") is as sure as its clause, but a denial of the clause leaves it standing.
+IN_PASSING = Hold(Effect(keeps=True), Effect(), "")
 SAID = Hold(Effect(), Effect(certainty=Certainty.POSSIBLE), "")
 CLAUSE_COPULAS = frozenset({"be", "seem", "appear"})
 COPULAS = {"be", "seem", "appear", "become", "remain", "look", "sound", "prove", "feel", "get"}

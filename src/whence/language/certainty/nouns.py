@@ -11,6 +11,7 @@ from whence.language.certainty.grips import (
     AS_IT_STANDS,
     COPULAS,
     DENIED,
+    IN_PASSING,
     LEFT_OPEN,
     SAME,
     STATED,
@@ -116,7 +117,14 @@ def after_preposition(parse: Parse, token: Token, governor: Token) -> Grip | Non
         return Grip(None, TALKED_ABOUT if talked_about(parse, token) else LEFT_OPEN, mark)
     if prep.lower not in words["lists.through"] or prep.head == prep.i:
         return None
-    return _through_preposition(parse, token, prep, above)
+    return _through_preposition(parse, token, prep, above) or _in_passing(parse, token, prep, above)
+
+
+def _in_passing(parse: Parse, token: Token, prep: Token, above: Token) -> Grip | None:
+    """ "was likely to do with a dispute": a deed first named here is as sure as the clause that names it."""
+    new = any(child.lower in {"a", "an", "some"} for child in parse.children(token.i, "det"))
+    said = above.pos in {"VERB", "AUX"} and prep.lower in {"with", "in", "to", "from", "by", "over", "of", "as"}
+    return Grip(above.i, IN_PASSING, above) if new and said else None
 
 
 def _through_preposition(parse: Parse, token: Token, prep: Token, above: Token) -> Grip | None:
