@@ -1,0 +1,126 @@
+"""Finding conflicts without comparing every claim with every other.
+
+In: claims, their origins and the happenings they stand in. Out: conflicts in order of rule and claim, and flaws.
+Always: the same for every order of claims; claims meet only where they share a happening, the parties of a tie, a
+post, or a dead person.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from whence.accounts.conflicts.pairs import held, of_pair
+from whence.accounts.conflicts.rules import Conflict, Flaw, conflict, rules
+from whence.accounts.happening import Happening
+from whence.accounts.origins import Origins
+from whence.accounts.told import Told
+from whence.claims.kinds import Family, kinds
+from whence.values import Bound, Certainty, Stance
+
+_SURE = frozenset({Certainty.STATED, Certainty.PROBABLE})
+# A block of claims on one matter is compared whole up to this size, beyond it each with its neighbours in time.
+_FULL = 60
+
+
+def conflicts(told: Iterable[Told], happenings: Iterable[Happening], origins: Origins) -> list[Conflict]:
+    """Every conflict among the claims."""
+    claims = sorted({each.id: each for each in told}.values(), key=lambda each: each.order)
+    found: dict[tuple[str, str, str], Conflict] = {}
+    for happening in happenings:
+        for left, right in _pairs(happening.claims):
+            _keep(found, of_pair(left, right, origins, together=True))
+    for block in _same_parties(claims):
+        for left, right in _pairs(block):
+            _keep(found, of_pair(left, right, origins, together=False))
+    _keep(found, _one_holder(claims))
+    _keep(found, _after_death(claims))
+    return [found[key] for key in sorted(found)]
+
+
+def flaws(told: Iterable[Told]) -> list[Flaw]:
+    """Claims that cannot be right by themselves, in order of place."""
+    found = []
+    for each in sorted(told, key=lambda each: each.order):
+        if each.when and each.when.contradictory:
+            found.append(Flaw(rules()["tie_order"], each, f"{each.when.edtf()}: over before it can have begun"))
+        ends = each.subject, each.object
+        if ends[0] and ends[1] and ends[0].id and ends[0].id == ends[1].id and each.kind != "known_as":
+            found.append(Flaw(rules()["self"], each, f"{ends[0].name} stands at both ends"))
+    return found
+
+
+def _keep(found: dict[tuple[str, str, str], Conflict], more: Iterable[Conflict]) -> None:
+    for each in more:
+        found.setdefault(each.key, each)
+
+
+def _pairs(claims: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    if len(claims) <= _FULL:
+        yield from combinations(claims, 2)
+        return
+    ordered = sorted(claims, key=lambda each: (_first(each), each.order))
+    for place, left in enumerate(ordered):
+        yield from ((left, right) for right in ordered[place + 1 : place + _FULL])
+
+
+def _first(told: Told) -> str:
+    day = (told.day.first or told.day.last) if told.day else None
+    return day.isoformat() if day else ""
+
+
+def _same_parties(claims: Sequence[Told]) -> Iterator[list[Told]]:
+    """Claims of one kind, or of kinds that exclude each other, between the same two named parties."""
+    blocks: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+    for each in claims:
+        kind = kinds().get(each.kind)
+        if kind is None or kind.family is Family.SPEECH or not (each.subject and each.object):
+            continue
+        if each.subject.named and each.object.named:
+            matter = min(kind.name, kind.opposite or kind.name)
+            blocks[matter, *sorted((each.subject.id, each.object.id))].append(each)
+    yield from (block for block in blocks.values() if len(block) > 1)
+
+
+def _one_holder(claims: Sequence[Told]) -> Iterator[Conflict]:
+    posts: dict[tuple[str, str], list[tuple[Bound, Told]]] = defaultdict(list)
+    for each in claims:
+        kind = kinds().get(each.kind)
+        sure = kind is not None and kind.one_holder and each.stance is Stance.ASSERTED and each.certainty in _SURE
+        days = held(each.when)
+        if sure and days and each.subject and each.object and each.subject.named and each.object.named:
+            posts[each.kind, each.object.id].append((days, each))
+    for holders in posts.values():
+        for (one, left), (other, right) in combinations(sorted(holders, key=lambda each: each[1].order)[:_FULL], 2):
+            assert left.subject is not None
+            assert right.subject is not None
+            assert left.object is not None
+            shared = one.meet(other)
+            if left.subject.id != right.subject.id and shared is not None:
+                why = f"{left.subject.name} and {right.subject.name} at the head of {left.object.name} on {shared.edtf()}"
+                yield conflict("one_holder", left, right, why)
+
+
+def _after_death(claims: Sequence[Told]) -> Iterator[Conflict]:
+    deaths: dict[str, list[Told]] = defaultdict(list)
+    for each in claims:
+        end = each.subject if each.kind == "died" else each.object if each.kind == "killed" else None
+        told = each.stance is Stance.ASSERTED and each.certainty not in {Certainty.INTENDED, Certainty.CONDITIONAL}
+        if end and end.kind == "person" and end.named and told and each.day and each.day.last:
+            deaths[end.id].append(each)
+    for act in claims:
+        kind = kinds().get(act.kind)
+        if kind is None or kind.family is Family.TIE or act.subject is None or act.stance is Stance.DENIED:
+            continue
+        for death in deaths.get(act.subject.id, ()):
+            if _acts_after(act, death):
+                assert death.day is not None
+                why = f"{act.subject.name} acts after {death.day.edtf()}, the reported day of death"
+                yield conflict("order", death, act, why)
+
+
+def _acts_after(act: Told, death: Told) -> bool:
+    last = death.day.last if death.day else None
+    begun = act.day.first if act.day else None
+    return act.kind not in {"died"} and bool(last and begun and begun > last)
