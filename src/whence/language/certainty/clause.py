@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whence.language.analysis import Parse, Token
-from whence.language.certainty.judgement import Effect, Standing
+from whence.language.certainty.arguments import arguments
+from whence.language.certainty.conditions import conditions
+from whence.language.certainty.judgement import Standing
 from whence.language.certainty.lexicon import lexicon
 from whence.language.certainty.modal import conditioned, modal
-from whence.values import Certainty, Span
+from whence.values import Certainty
 
-_NEGATIVE_SUBJECTS = {"none", "nobody", "nothing", "neither"}
-_NEGATIVE_DETERMINERS = {"no", "neither"}
-_IF = {"if", "assuming", "supposing", "provided"}
 _ADVERBS = ("probable", "possible", "rumoured")
 
 
@@ -42,10 +41,10 @@ def _verb(parse: Parse, verb: Token, standing: Standing, below: int | None) -> S
             standing = _negations(parse, donor, verb, standing)
     standing = _adverbs(parse, verb, donors, standing)
     standing = modal(parse, verb, donors, standing)
-    standing = _arguments(parse, verb, below, standing)
+    standing = arguments(parse, verb, below, standing)
     if standing.certainty is Certainty.INTENDED and conditioned(parse, verb):
         standing = standing.at_most(Certainty.CONDITIONAL, "hangs on a condition", verb.span)
-    return _conditions(parse, verb, standing)
+    return conditions(parse, verb, standing)
 
 
 def _donors(parse: Parse, verb: Token) -> Iterator[Token]:
@@ -139,106 +138,6 @@ def _adverbs_of(parse: Parse, verb: Token, donors: list[Token]) -> Iterator[Toke
             starts = adverb.i == parse.sentences[token.sent].first
             if adverb.i < token.i and (shares or starts):
                 yield adverb
-
-
-def _arguments(parse: Parse, verb: Token, below: int | None, standing: Standing) -> Standing:
-    """ "No fighters attacked", "attacked nobody", "took part in no battles"."""
-    for argument in _negatable(parse, verb):
-        if argument.i == below:
-            continue
-        for word in _negative_words(parse, argument):
-            standing = standing.turned(f'"{word.text}" negates it', word.span)
-            if word.lower == "few":
-                standing = standing.at_most(Certainty.PROBABLE, f'"{word.text}"', word.span)
-            break
-    return standing
-
-
-def _negatable(parse: Parse, verb: Token) -> Iterator[Token]:
-    subjects = parse.children(verb.i, "nsubj", "nsubjpass")
-    token = verb
-    while not subjects and token.dep == "conj":
-        token = parse.tokens[token.head]
-        subjects = parse.children(token.i, "nsubj", "nsubjpass")
-    yield from subjects[:1]
-    yield from parse.children(verb.i, "dobj", "attr", "dative")[:1]
-    for prep in parse.children(verb.i, "prep", "agent"):
-        yield from parse.children(prep.i, "pobj")[:1]
-
-
-def _inside(parse: Parse, word: Token) -> bool:
-    return word.i > parse.sentences[word.sent].first
-
-
-def _few(parse: Parse, argument: Token) -> Token | None:
-    """ "Few expected", "few rebels fled"; but "a few" and "the few" are some."""
-    words = (argument, *parse.children(argument.i, "amod", "nummod"))
-    few = next((word for word in words if word.lower == "few"), None)
-    if few is None or argument.dep not in {"nsubj", "nsubjpass"}:
-        return None
-    return None if few.i and parse.tokens[few.i - 1].lower in {"a", "the", "these", "his"} else few
-
-
-def _negative_words(parse: Parse, argument: Token) -> Iterator[Token]:
-    if argument.lower in _NEGATIVE_SUBJECTS:
-        yield argument
-    if few := _few(parse, argument):
-        yield few
-    for child in parse.children(argument.i, "det", "preconj", "cc", "advmod", "neg"):
-        named = child.text[0].isupper() and argument.pos == "PROPN"  # "General No Pity"
-        if child.lower in _NEGATIVE_DETERMINERS and child.i < argument.i and not (named and _inside(parse, child)):
-            yield child
-
-
-def _conditions(parse: Parse, verb: Token, standing: Standing) -> Standing:
-    """Its own clause is an if-clause. What an if-clause does to its main clause is told by the modal."""
-    words = lexicon().words
-    if doubt := _if_true(parse, verb):
-        return standing.at_most(Certainty.POSSIBLE, f'only if it holds: "{doubt.text}"', doubt.span)
-    if turned := _turned_round(parse, verb):
-        return standing.at_most(Certainty.CONDITIONAL, f'"{turned.text}" before its subject', turned.span)
-    if aside := _said_aside(parse, verb):
-        return standing.under(*aside)
-    for mark in parse.children(verb.i, "mark"):
-        if mark.lower in words["marks.conditional"] and verb.dep != "ccomp" and not _even_though(parse, mark):
-            return standing.at_most(Certainty.CONDITIONAL, f'in an "{mark.text}" clause', mark.span)
-    return standing
-
-
-def _if_true(parse: Parse, verb: Token) -> Token | None:
-    """ "assuming we can trust the statement", "if confirmed": the writer doubts the source and not the deed."""
-    words = lexicon().words
-    believing = words["doubts.trust"] | words["doubts.conditions"]
-    for clause in parse.children(verb.i, "advcl", "prep"):
-        opened = [word for word in (clause, *parse.children(clause.i, "mark", "prep")) if word.lower in _IF]
-        below = [clause, *parse.children(clause.i, "ccomp", "acomp", "xcomp", "amod", "pobj")]
-        if opened and any(word.lemma in believing or word.lower in believing for word in below):
-            return opened[0]
-    return None
-
-
-def _turned_round(parse: Parse, verb: Token) -> Token | None:
-    """ "Had they arrived sooner", "should the truce fail": a condition without "if"."""
-    subjects = parse.children(verb.i, "nsubj", "nsubjpass")
-    if verb.dep not in {"advcl", "ccomp"} or not subjects or parse.children(verb.i, "mark"):
-        return None
-    aux = parse.children(verb.i, "aux", "auxpass")
-    return next((word for word in aux if word.lower in {"had", "should", "were"} and word.i < subjects[0].i), None)
-
-
-def _said_aside(parse: Parse, verb: Token) -> tuple[Effect, str, Span] | None:
-    """ "The column, it is believed, crossed the river"."""
-    for clause in parse.children(verb.i, "advcl", "parataxis", "ccomp"):
-        hold = lexicon().holds["to"].get(clause.lemma)
-        nobody = any(child.lower == "it" for child in parse.children(clause.i, "nsubjpass"))
-        if hold and nobody and not parse.children(clause.i, "mark", "ccomp", "xcomp"):
-            return hold.affirmed, f'"it is {clause.text}"', clause.span
-    return None
-
-
-def _even_though(parse: Parse, mark: Token) -> bool:
-    """ "as if" compares; it is dealt with where the clause is governed."""
-    return mark.i > 0 and parse.tokens[mark.i - 1].lower == "as"
 
 
 def _noun(parse: Parse, noun: Token, standing: Standing) -> Standing:
