@@ -69,14 +69,20 @@ class GroupName:
 def group_name(name: str) -> GroupName:
     """The parts of a group's name. An empty name has none."""
     text, acronyms = _without_acronyms(one_script(name[:_LONGEST]))
-    short: dict[str, str] = table("group_words")["abbreviations"]
-    words = [short.get(word, word) for word in _legal_phrases(fold(unelided(latin(text.replace("&", " and "))))).split()]
+    words = _words(text)
     bare = [word for word in words if not _is_legal(word)] or words
     units = tuple(_units(bare)[:_MOST_PARTS])
     if len(words) == 1 and 2 <= len(words[0]) <= 8:
         acronyms = acronyms | {words[0]}
     joined = frozenset("".join(kept) for kept in (words, bare) if kept)
     return GroupName(units, acronyms, initials(text), joined)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name, folded; legal forms in letters, abbreviations in full."""
+    folded = fold(unelided(latin(text.replace("&", " and "))))
+    short: dict[str, str] = table("group_words")["abbreviations"]
+    return [short.get(word, word) for word in _legal_phrases(folded).split()]
 
 
 def _without_acronyms(name: str) -> tuple[str, frozenset[str]]:

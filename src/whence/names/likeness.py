@@ -43,25 +43,24 @@ def likeness(one: str, other: str) -> Likeness:
     return _likeness(one, other) if one < other else _likeness(other, one)
 
 
-@lru_cache(maxsize=1_000_000)
+@lru_cache(maxsize=500_000)
 def _likeness(one: str, other: str) -> Likeness:
-    if one.startswith("abd") and other.startswith("abd") and min(len(one), len(other)) > 4:
-        one, other = one[3:], other[3:]
-        if one == other:
-            return Likeness(0.98, "spelt differently")
-    for ending in _COMPOUNDS:
-        if one.endswith(ending) and other.endswith(ending) and min(len(one), len(other)) > len(ending) + 2:
-            stems = _likeness(*sorted((one[: -len(ending)], other[: -len(ending)])))
-            if stems.score < NEAR:
-                return stems
     mine, theirs = variant_groups(one), variant_groups(other)
     if mine and theirs:
         # Two names of the table that are not forms of one name are two names, however alike (Hasan, Husayn).
-        return Likeness(0.95, "two forms of one name") if mine & theirs else _UNLIKE
-    if len(one) == 1 or len(other) == 1 or not (one.isalpha() and other.isalpha()):
+        return _UNLIKE if mine.isdisjoint(theirs) else Likeness(0.95, "two forms of one name")
+    # Most pairs have nothing to do with each other: no two spellings of one word differ in seven letters of ten.
+    if Levenshtein.normalized_similarity(one[:40], other[:40]) < 0.3 or len(one) == 1 or len(other) == 1:
         return _UNLIKE
-    if {one[:3], other[:3]} == {"abd", "abu"}:  # "servant of" and "father of" are a letter apart
-        return _UNLIKE
+    if not (one.isalpha() and other.isalpha()) or {one[:3], other[:3]} == {"abd", "abu"}:
+        return _UNLIKE  # figures have no spellings; "servant of" and "father of" are a letter apart
+    if one[:3] == other[:3] == "abd" and min(len(one), len(other)) > 4:
+        return Likeness(0.98, "spelt differently") if one[3:] == other[3:] else likeness(one[3:], other[3:])
+    for ending in _COMPOUNDS:
+        if one.endswith(ending) and other.endswith(ending) and min(len(one), len(other)) > len(ending) + 2:
+            stems = likeness(one[: -len(ending)], other[: -len(ending)])
+            if stems.score < NEAR:
+                return stems
     best = max(_by_sound(one, other), _by_letters(one, other), _by_both(one, other))
     return best if best.score >= ALIKE else max(best, _with_article(one, other))
 
