@@ -77,21 +77,10 @@ class Scene:
         self.chains = Chains(analysis.attributions)
         self._dates: dict[int, list[DateExpression]] = {}
         for expression in analysis.dates:
-            if self._is_reference(expression):
-                continue
+            if expression.aside:
+                continue  # "(Outlet, April 26)": the day of a source, not of what it tells
             self._dates.setdefault(self.tokens[expression.first].sent, []).append(expression)
         self._counts = find_counts(analysis.parse)
-
-    def _is_reference(self, expression: DateExpression) -> bool:
-        """ "(Outlet, April 26)": the day of a source, not of what it tells."""
-        after = expression.last
-        if (
-            after >= len(self.tokens)
-            or self.tokens[after].text not in {")", ";"}
-            or self.tokens[expression.first - 1].text != ","
-        ):
-            return False
-        return any(token.text == "(" for token in self.tokens[max(0, expression.first - 8) : expression.first])
 
     def dates_in(self, sentence: int) -> list[DateExpression]:
         """The date expressions of a sentence."""

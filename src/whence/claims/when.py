@@ -11,7 +11,7 @@ from whence.claims.claim import When
 from whence.claims.kinds import Family, kinds
 from whence.claims.scene import Draft, Scene
 from whence.language.analysis import DateExpression
-from whence.language.dates import explain, resolve
+from whence.language.dates import explain, past_of, resolve
 from whence.values import Bound, DateBounds
 
 _REACH = 10  # steps up the tree from a date to its predicate
@@ -23,10 +23,11 @@ def when_of(scene: Scene, draft: Draft, anchor: Bound | None) -> When | None:
     family = kinds()[draft.kind].family
     expression = _expression(scene, draft) or _of_medium(scene, draft)
     if expression is not None:
-        bound = resolve(expression, anchor, past=draft.era != "" or family is not Family.TIE)
+        past = past_of(scene.parse, expression)
+        bound = resolve(expression, anchor, past)
         if bound is not None:
             return When(_bounds(draft, family, expression, bound, anchor), expression.text, expression.span,
-                        explain(expression, anchor))  # fmt: skip
+                        explain(expression, anchor, past))  # fmt: skip
     if (
         family is Family.TIE
         and draft.kind not in {"pledged_to", "known_as", "origin", "kin_of"}
