@@ -53,12 +53,18 @@ def parse(text: str, paragraphs: Sequence[Span]) -> Parse:
 
 # Acronyms that the tagger takes for the verb or pronoun they spell; a stand-in of the same length parses as a name.
 _LOOKS_LIKE_A_WORD = re.compile(r"(?<![A-Z] )\b(?:IS|IT|AM|US|WHO)\b(?! [A-Z]{2,} [A-Z]{2,})")
+# Ranks cut short before a name: their point would end the sentence ("the commander, Maj.-Gen. T. Okoro").
+_RANK = re.compile(
+    r"\b(Gen|Maj|Brig|Col|Lt|Capt|Cmdr|Cdr|Adm|Sgt|Cpl|Insp|Supt|Engr|Hon|Rev|Alh|Comdt|Brig-Gen|Maj-Gen|Lt-Col|Lt-Gen)"
+    r"\.(?=\s+[A-Z])"
+)
 _AKA = re.compile(r"\ba\.k\.a\.", re.IGNORECASE)
 _STAND_INS = {2: "EU", 3: "CIA"}
 
 
 def _readable(text: str) -> str:
     # One character for one character: offsets must not move.
+    text = _RANK.sub(lambda found: found[1] + " ", text)
     text = _AKA.sub("alias ", text)  # its points end a sentence for the parser
     text = _LOOKS_LIKE_A_WORD.sub(lambda found: _STAND_INS[len(found[0])], text)
     for odd in "\n\r\t\u00a0\u2028\u2029\u200b\u200e\u200f\ufeff":
