@@ -1,6 +1,7 @@
 """A process to be killed: stores made-up reports into a ledger, one transaction each, as a run does.
 
-In: a ledger's folder and how many reports. Out: "ready" on the standard output when storing begins.
+In: a ledger's folder and how many reports. Out: lines on the standard output: "ready" when
+storing begins, then one for each report stored.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from made import PROGRAM, Report
-from whence.ledger import Found, Ledger, Writer
+from whence.ledger import Found, Ledger, Stored, Writer
 
 
 def reports(number: int) -> list[Found]:
@@ -36,7 +37,9 @@ def store_all(folder: Path, number: int) -> None:
         for found in made:
             ledger.originals.keep(found.document.id, found.document.original)
             with ledger.write() as connection:
-                Writer(connection, PROGRAM).store(found)
+                stored = Writer(connection, PROGRAM).store(found)
+            if stored is not Stored.SAME:
+                print(found.document.path, flush=True)
         with ledger.write() as connection:
             Writer(connection, PROGRAM).settle()
     ledger.close()
