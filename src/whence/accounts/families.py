@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 from whence.accounts.told import Told, Who
+from whence.values import Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Family:
     apart: frozenset[frozenset[str]]
     persons: str = ""
     leaders: bool = False
+    offers: frozenset[str] = frozenset()
 
 
 @functools.cache
@@ -48,6 +50,7 @@ def _family(name: str, table: dict[str, object]) -> Family:
         int(str(table["days"])), listed("words"),
         frozenset(frozenset(map(str, pair)) for pair in table.get("apart", ())),  # type: ignore[attr-defined]
         str(table.get("persons", "")), bool(table.get("leaders", False)),
+        frozenset(map(str, table.get("offers", ()))),  # type: ignore[call-overload]
     )  # fmt: skip
 
 
@@ -61,7 +64,7 @@ def differ(family: Family, left: frozenset[str], right: frozenset[str]) -> bool:
 def _by_kind() -> dict[str, tuple[Family, ...]]:
     found: dict[str, list[Family]] = defaultdict(list)
     for family in families().values():
-        for kind in family.core | family.along:
+        for kind in family.core | family.along | family.offers:
             found[kind].append(family)
     return {kind: tuple(each) for kind, each in found.items()}
 
@@ -82,6 +85,8 @@ def struck(told: Told) -> Who | None:
 
 
 def _fits(family: Family, told: Told) -> bool:
+    if told.kind in family.offers:
+        return told.certainty in {Certainty.INTENDED, Certainty.CONDITIONAL}
     if not family.persons or told.kind not in _FATES:
         return True
     end = struck(told)

@@ -48,6 +48,7 @@ def _happenings(
     kept = _once(members)
     words = words_of(kept, told.values())
     made = [_happening(own, words[index], _joins(own, done, scenes)) for index, own in enumerate(kept)]
+    held = {each.id for happening in made for each in happening.claims}
     doubts = [
         Doubt(scenes[p.left].key, scenes[p.right].key, p.likeness.score, p.likeness.why) for p in done.doubtful
     ]  # fmt: skip

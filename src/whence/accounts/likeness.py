@@ -51,7 +51,7 @@ def likeness(left: Facts, right: Facts) -> Likeness:
         _things(left, right),
     ]
     if left.documents & right.documents:
-        clues.append(_Clue(0.15, "in the same report"))
+        clues.append(_Clue(0.25, "in the same report"))
     told = [clue for clue in clues if clue.why]
     score = round(min(max(sum(clue.weight for clue in told), 0.0), 1.0), 3)
     return Likeness(score, "; ".join(clue.why for clue in told))
@@ -123,6 +123,8 @@ def _time(left: Facts, right: Facts) -> _Clue:
             return _Clue(0.15, f"{gap(left, right)} days apart")
         narrow = _width(one) <= 7 and _width(other) <= 7
         return _Clue(0.3 if narrow else 0.15, "on the same day" if narrow else "in the same weeks")
+    if left.documents & right.documents:
+        return _NONE  # when a report came out says nothing of which of its own sentences go together
     days = _publication_gap(left, right)
     if days is None:
         return _NONE

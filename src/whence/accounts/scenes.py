@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from whence.accounts.facts import Facts, facts_of
-from whence.accounts.families import Family, families, families_of, is_core
+from whence.accounts.families import Family, families, families_of, is_core, struck
 from whence.accounts.grouping import group
 from whence.accounts.happening import Join
 from whence.accounts.likeness import JOIN, Likeness, likeness
@@ -23,6 +23,8 @@ from whence.accounts.told import Told
 _REACH = 24
 # "Seven soldiers died. Two more were wounded": who names nobody speaks of what was told just before.
 _NEIGHBOUR = 0.3
+# Somebody who is quoted keeps to the matter.
+_SAME_VOICE = 0.1
 
 Decided = Callable[[Told, Told], Likeness | None]
 
@@ -114,7 +116,8 @@ def _best(family: Family, told: Told, scenes: Sequence[Scene], decided: Decided)
     scored = []
     for index, scene in enumerate(scenes):
         for each in scene.claims:
-            found = decided(told, each) or _within(told, each, own, facts_of(family, each), True)
+            same = told.paragraph == each.paragraph
+            found = decided(told, each) or _within(told, each, own, facts_of(family, each), same)
             if found.score >= JOIN:
                 scored.append((-found.score, abs(told.span.start - each.span.start), index, each.id, found.why))
     if not scored:
@@ -127,13 +130,34 @@ def _within(left: Told, right: Told, one: Facts, other: Facts, next_to: bool) ->
     if one.places and other.places and not one.places & other.places:
         return Likeness(0.0, "one report tells of two places")
     found = likeness(one, other)
-    if found.score and (left.span.overlaps(right.span) or (next_to and _in_one_breath(left, right, one, other))):
-        return Likeness(min(round(found.score + _NEIGHBOUR, 3), 1.0), f"{found.why}; told in one breath")
-    return found
+    if not found.score:
+        return found
+    score, why = found.score, found.why
+    if left.span.overlaps(right.span) or (next_to and _in_one_breath(left, right, one, other)):
+        score, why = score + _NEIGHBOUR, f"{why}; told in one breath"
+    if _voice(left) == _voice(right) is not None:
+        score, why = score + _SAME_VOICE, f"{why}; by the same source"
+    return Likeness(min(round(score, 3), 1.0), why)
+
+
+def _voice(told: Told) -> str | None:
+    """The named source that a report quotes for it, None where it speaks for itself."""
+    last = told.chain[-1].who if len(told.chain) > 1 else None
+    return last.id if last and last.named else None
 
 
 def _in_one_breath(left: Told, right: Told, one: Facts, other: Facts) -> bool:
     """Whether who names nobody speaks on about what stands beside it; not of other people who suffered the same."""
-    if abs(left.paragraph - right.paragraph) > 1 or not (one.thin or other.thin):
+    if abs(left.paragraph - right.paragraph) > 1:
+        return False
+    if left.kind == right.kind and left.subject and right.subject and left.subject.id == right.subject.id:
+        return not _telling(left) or not _telling(right)
+    if not (one.thin or other.thin):
         return False
     return left.kind != right.kind or not (one.things and other.things) or bool(one.things & other.things)
+
+
+def _telling(told: Told) -> bool:
+    """Whether the end that suffers the deed says who it is: "nine" does not, "nine of the Shield" does."""
+    end = struck(told)
+    return bool(end and end.ids)

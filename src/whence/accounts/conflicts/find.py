@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from whence.accounts.conflicts.pairs import held, of_pair
+from whence.accounts.conflicts.pairs import figures, held, of_pair
 from whence.accounts.conflicts.rules import Conflict, Flaw, conflict, rules
 from whence.accounts.happening import Happening
 from whence.accounts.origins import Origins
@@ -31,6 +31,8 @@ def conflicts(told: Iterable[Told], happenings: Iterable[Happening], origins: Or
     for happening in happenings:
         for left, right in _pairs(happening.claims):
             _keep(found, of_pair(left, right, origins, together=True))
+        for left, right in _pairs([each for each in happening.told if each.count]):
+            _keep(found, figures(left, right, origins))
     for block in _same_parties(claims):
         for left, right in _pairs(block):
             _keep(found, of_pair(left, right, origins, together=False))

@@ -6,6 +6,7 @@ Always: symmetric; only what is asserted or denied as a fact is compared, never 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from whence.accounts.conflicts.rules import Conflict, age, conflict
@@ -34,8 +35,6 @@ def of_pair(left: Told, right: Told, origins: Origins, together: bool) -> Iterat
         yield from _days(left, right)
         yield from _places(left, right)
         yield from _who(left, right, origins)
-    if together:
-        yield from _figures(left, right)
 
 
 def same_ends(left: Told, right: Told) -> bool:
@@ -110,8 +109,11 @@ def _who(left: Told, right: Told, origins: Origins) -> Iterator[Conflict]:
         yield conflict("who", left, right, f"by {one.name} and by {other.name}")
 
 
-def _figures(left: Told, right: Told) -> Iterator[Conflict]:
-    if left.count and right.count and counts_alike(left, right) and not left.count.compatible(right.count):
+def figures(left: Told, right: Told, origins: Origins) -> Iterator[Conflict]:
+    """Figures of one happening that no number satisfies: the same fate of the same sort of people."""
+    if left.count is None or right.count is None or origins.of(left).key == origins.of(right).key:
+        return
+    if counts_alike(left, right) and not left.count.compatible(right.count):
         yield conflict("figures", left, right, f"{left.count} and {right.count}")
 
 
@@ -127,10 +129,30 @@ def counts_alike(left: Told, right: Told) -> bool:
 _ANYBODY = frozenset({"people", "persons", "dead", "bodies", "killed", "victims", "casualties", "others"})
 _FATES = {"killed": "killed", "died": "killed", "wounded": "wounded", "released": "released", "detained": "detained",
           "displaced": "displaced"}  # fmt: skip
+_WORDS = (("killed", re.compile(r"kill|dead|died|bodies|martyr|slain|lives")), ("wounded", re.compile(r"wound|injur")),
+          ("released", re.compile(r"releas|freed")), ("detained", re.compile(r"detain|captive|captur|prisoner|held")),
+          ("displaced", re.compile(r"displac|fled")))  # fmt: skip
 
 
 def _fate(told: Told) -> str:
-    return _FATES.get(told.kind, "")
+    """What befell those counted; of a statement, by the word that stands nearest to them."""
+    if told.kind in _FATES or told.count is None:
+        return _FATES.get(told.kind, "")
+    text = told.quote.casefold()
+    place = text.find(told.count.what.casefold()) if told.count.what else -1
+    if place < 0:
+        return ""
+    near = [
+        (_apart(text, place, found.start()), found.start(), fate)
+        for fate, words in _WORDS for found in words.finditer(text)
+    ]  # fmt: skip
+    return min(near, default=(0, 0, ""))[2]
+
+
+def _apart(text: str, place: int, word: int) -> int:
+    """Characters between a count and a word; what stands behind an "and" or a comma is told of others."""
+    between = text[min(place, word) : max(place, word)]
+    return len(between) + 100 * (" and " in between or "," in between)
 
 
 def _noun(told: Told) -> str:
