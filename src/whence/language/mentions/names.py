@@ -16,6 +16,7 @@ from whence.language.mentions.page import Page
 from whence.language.mentions.parts import at_acronyms, clean, is_title, parts
 from whence.language.mentions.runs import runs
 
+_LONGEST_INITIALS = 4
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -87,7 +88,8 @@ def _plain(page: Page, first: int, last: int) -> list[Draft]:
             continue
         if title and any(page.tokens[i].lower == "prophet" for i in range(*title)):
             continue  # of religion, not of the report
-        for low, high in at_acronyms(page, start, end):
+        whole = title is not None and _initials(page, start, end)
+        for low, high in [(start, end)] if whole else at_acronyms(page, start, end):
             draft = plain_draft(page, low, high, "recogniser")
             if title and low == start:
                 draft.title = title
@@ -96,6 +98,13 @@ def _plain(page: Page, first: int, last: int) -> list[Draft]:
             by_form(page, draft)
             found.append(draft)
     return found
+
+
+def _initials(page: Page, first: int, last: int) -> bool:
+    """True for capitals that stand for given names: after a rank, "EO Marwick" is one man."""
+    word = page.words[first]
+    alone = last - first == 2 and not page.acronym(last - 1)
+    return alone and word.isalpha() and word.isupper() and len(word) <= _LONGEST_INITIALS
 
 
 def _with_owners(page: Page, drafts: list[Draft]) -> list[Draft]:
