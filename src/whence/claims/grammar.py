@@ -17,6 +17,7 @@ from whence.language.analysis import Parse, Token
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_NEAR = 3  # tokens between two verbs that share an object
 _DEPTH = 6  # chains of borrowed subjects longer than this are parse errors
 
 
@@ -65,17 +66,14 @@ class Grammar:
         if passive:
             roles.slots["obj"] = subject
             agents = [p.i for a in self.parse.children(v, "agent") for p in self.parse.children(a.i, "pobj", "pcomp")]
-            if not agents:
-                # "is designated a terrorist by X": the agent may hang on the noun between.
-                agents = [p.i for t in self.parse.children(v, "oprd", "dobj", "attr") for by in self.parse.children(t.i, "prep", "agent")
-                          if by.lower == "by" for p in self.parse.children(by.i, "pobj")]  # fmt: skip
+            agents = agents or self._agents_below(v)
             roles.slots["subj"] = agents
             if objects:
                 roles.slots["oprd"] = objects
         else:
             roles.slots["subj"] = subject
             gap = self._relative_gap(v) if not objects else None
-            roles.slots["obj"] = objects or ([gap] if gap is not None else [])
+            roles.slots["obj"] = objects or ([gap] if gap is not None else self._shared_object(v))
         roles.slots["dat"] = [t.i for t in self.parse.children(v, "dative") if t.pos != "ADP"]
         # A clause before the verb is another sentence that a comma or semicolon joined to this one.
         roles.slots["clause"] = [t.i for t in self.parse.children(v, "ccomp", "xcomp") if t.i > v]
@@ -88,6 +86,7 @@ class Grammar:
             roles.slots["clause"] = [
                 t.i for i in below for t in self.parse.children(i, "acl", "relcl") if t.tag == "VB"
             ]
+            roles.slots["clause"] += [t.i for t in self.parse.children(v, "advcl") if t.tag == "VB" and t.i > v]
         roles.slots.setdefault("oprd", []).extend(t.i for t in self.parse.children(v, "oprd"))
         roles.slots["attr"] = [t.i for t in self.parse.children(v, "attr", "acomp")]
         self._add_prepositions(v, roles, "")
@@ -101,6 +100,22 @@ class Grammar:
         roles.particles |= frozenset(roles.slots) & frozenset({"on", "of", "at"})
         roles.particles |= frozenset(t.lemma for t in self.parse.children(v, "dobj"))
         return roles
+
+    def _shared_object(self, v: int) -> list[int]:
+        """ "armed and trained the front": the object of the second verb is the first one's too."""
+        for other in self.parse.children(v, "conj"):
+            if other.pos == "VERB" and other.i - v <= _NEAR and not self.parse.children(other.i, "nsubj"):
+                return [t.i for t in self.parse.children(other.i, "dobj")]
+        return []
+
+    def _agents_below(self, v: int) -> list[int]:
+        """ "is designated a terrorist by X", "listed as a group by X": the agent may hang on the noun between."""
+        between = self.parse.children(v, "oprd", "dobj", "attr")
+        for prep in self.parse.children(v, "prep"):
+            if prep.lower == "as":
+                between += self.parse.children(prep.i, "pobj")
+        return [p.i for t in between for by in self.parse.children(t.i, "prep", "agent") if by.lower == "by"
+                for p in self.parse.children(by.i, "pobj")]  # fmt: skip
 
     def _add_prepositions(self, head: int, roles: Roles, suffix: str) -> None:
         for prep in self.parse.children(head, "prep", "dative", "agent"):
@@ -248,7 +263,10 @@ class Grammar:
             return token.tag == "VBD" and token.dep == "acl" and not self.parse.children(v, "nsubj")
         if self.parse.children(v, "aux"):
             return any(t.lemma == "be" for t in self.parse.children(v, "aux")) and not self.parse.children(v, "dobj")
-        return token.dep in {"acl", "advcl", "ROOT", "amod", "ccomp"} or bool(self.parse.children(v, "agent"))
+        bare = not self.parse.children(v, "nsubj")  # with a subject and no helper it is a past tense misread
+        return (bare and token.dep in {"acl", "advcl", "ROOT", "amod", "ccomp"}) or bool(
+            self.parse.children(v, "agent")
+        )
 
     def _lacks_object(self, v: int) -> bool:
         if self.parse.children(v, "dobj", "ccomp", "aux", "xcomp") or not self.parse.children(v, "nsubj"):

@@ -38,6 +38,12 @@ def _modifier(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
         # "A and B loyal to C": what stands right behind B speaks of B.
         near = [end for end in subjects if end.span is not None and end.span.end <= token.start]
         subjects = near[-1:] or subjects[:1]
+    if not frame.has_object and token.i > 0 and scene.tokens[token.i - 1].pos == "NUM":
+        # "27 dead", in tolls and headlines: a figure of people.
+        dead = scene.ends.words_end(token.i - 1, token.i + 1)
+        people = End("people", dead.text, dead.span, dead.text)
+        yield Draft(frame.kind, people, None, token.i, f"{frame.kind}.toll", 0.8, evidence=(token.i - 1, token.i))
+        return
     if not frame.has_object:
         for subject in subjects if verb is not None else ():
             yield Draft(

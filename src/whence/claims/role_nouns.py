@@ -128,7 +128,10 @@ def _names_before(scene: Scene, token: Token) -> list[int]:
         if name is not None and name.form is MentionForm.NAME:
             return [] if name.text.lower() in words("no_group") else [name.head]
         near = scene.tokens[i]
-        if near.pos not in {"ADJ", "NOUN", "PROPN"} and near.lower not in {"'s", "-"}:
+        if near.text == ")":
+            # "X (ABC) general secretary": the bracket belongs to the group.
+            i = next((j for j in range(i, max(i - 6, 0), -1) if scene.tokens[j].text == "("), 0)
+        elif near.pos not in {"ADJ", "NOUN", "PROPN"} and near.lower not in {"'s", "-"}:
             return []
         i -= 1
     return []
