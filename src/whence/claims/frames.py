@@ -113,9 +113,15 @@ def shipped() -> Frames:
 
 def with_folder(folder: Path) -> Frames:
     """The shipped frames and those of every *.toml in `folder`. Raises SettingsError where one is wrong."""
-    own = [frame for path in sorted(folder.glob("*.toml"))
-           for frame in read_frames(path.read_text(encoding="utf-8"), str(path))]  # fmt: skip
+    own = [frame for path in sorted(folder.glob("*.toml")) for frame in read_frames(_text(path), str(path))]
     return Frames([*own, *shipped().all])
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(str(path), f"cannot be read ({error})", "Save it as UTF-8 text.") from error
 
 
 def read_frames(text: str, name: str) -> list[Frame]:
@@ -128,6 +134,8 @@ def read_frames(text: str, name: str) -> list[Frame]:
     for shape, rows in tables.items():
         if shape not in SHAPES or not isinstance(rows, list):
             raise SettingsError(f"{name}, [{shape}]", "is no frame", f"Write [[{'|'.join(SHAPES)}]].")
+        if not all(isinstance(row, dict) for row in rows):
+            raise SettingsError(f"{name}, {shape}", "is no table", f"Write [[{shape}]] above its lines.")
         frames.extend(_frame(shape, row, f"{name}, [[{shape}]] no. {number}") for number, row in enumerate(rows, 1))
     return frames
 
@@ -141,7 +149,7 @@ def _frame(shape: str, row: dict[str, object], where: str) -> Frame:
             raise SettingsError(where, f"{field_name} is missing", f'Add {field_name} = "...".')
     kind = str(row["kind"])
     if kind not in kinds():
-        raise SettingsError(where, f"kind {kind!r} does not exist", "whence kinds lists them.")
+        raise SettingsError(where, f"kind {kind!r} does not exist", "Use one of docs/reference/kinds.md, or of your own kinds.toml.")
     slots = {slot: _words(row.get(slot, "")) for slot in _SLOTS}
     if "subject" not in row:
         slots["subject"] = _words(_DEFAULT_SUBJECT[shape])
