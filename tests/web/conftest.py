@@ -15,7 +15,7 @@ import pytest
 from lxml import html
 
 from made import PROGRAM, Report, shield
-from whence.ledger import Found, Ledger, Writer
+from whence.ledger import Found, Ledger, Program, Writer
 from whence.web import make_app
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -105,10 +105,10 @@ def shielded(browse: Browse) -> Browser:
     return browse(shield())
 
 
-def store(ledger: Ledger, found: Found) -> None:
+def store(ledger: Ledger, found: Found, program: Program = PROGRAM) -> None:
     """Store a report as `whence read` does."""
     ledger.originals.keep(found.document.id, found.document.original)
     with ledger.write() as connection:
-        writer = Writer(connection, PROGRAM)
+        writer = Writer(connection, program)
         writer.store(found)
         writer.settle()

@@ -83,7 +83,8 @@ def test_pages_cannot_write(browse: Browse) -> None:
 
     from whence.errors import WhenceError
     from whence.web.asking import opened
+    from whence.web.layouts import Layouts
 
     browser = browse(shield())
-    with pytest.raises((OperationalError, WhenceError), match="readonly"), opened(browser.ledger) as asked:
+    with pytest.raises((OperationalError, WhenceError), match="readonly"), opened(browser.ledger, Layouts()) as asked:
         asked.connection.exec_driver_sql("DELETE FROM claim")

@@ -19,6 +19,7 @@ import whence
 from whence.ledger import Ledger
 from whence.web.failures import FailureBody, add_failures
 from whence.web.guard import Guard
+from whence.web.layouts import Layouts
 from whence.web.original import original
 from whence.web.pages.claim import claim_page
 from whence.web.pages.desk import desk_page
@@ -42,6 +43,7 @@ def make_app(ledger: Ledger) -> ASGIApp:
         title="whence", version=whence.__version__, docs_url=None, redoc_url=None, telemetry=_NO_TELEMETRY
     )  # fmt: skip
     app.state.ledger = ledger
+    app.state.layouts = Layouts()
     add_failures(app)
     app.get("/documents/{document}/original", include_in_schema=False)(original)
     _add_page(app, "/desk", desk_page, "/")

@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whence.ledger.records import DocumentRecord
 from whence.reading.document import Line, LineMark, Page, Paragraph
 from whence.values import Span
 
@@ -26,18 +25,15 @@ class Stretch:
     reasons: tuple[str, ...] = ()
 
 
-def stretches(document: DocumentRecord) -> list[Stretch]:
+def stretches(
+    text: str, lines: Sequence[Line], paragraphs: Sequence[Paragraph], pages: Sequence[Page]
+) -> list[Stretch]:
     """The blocks of a document."""
-    pieces = sorted(_pieces(document), key=lambda piece: piece.span)
-    joined = _with_pages(_with_gaps(pieces, document.text), document.pages)
-    return [piece for piece in joined if piece.span.of(document.text).strip()]
-
-
-def _pieces(document: DocumentRecord) -> Iterator[Stretch]:
-    runs = list(_furniture(document.lines, document.text))
-    yield from runs
-    for paragraph in document.paragraphs:
-        yield from _cut_out(paragraph, runs)
+    runs = list(_furniture(lines, text))
+    articles = [piece for paragraph in paragraphs for piece in _cut_out(paragraph, runs)]
+    pieces = sorted([*runs, *articles], key=lambda piece: piece.span)
+    joined = _with_pages(_with_gaps(pieces, text), pages)
+    return [piece for piece in joined if piece.span.of(text).strip()]
 
 
 def _furniture(lines: Sequence[Line], text: str) -> Iterator[Stretch]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from whence.claims.kinds import Family, kinds
 from whence.ledger import claims
@@ -80,9 +80,11 @@ def _numbers(connection: Connection, party: int, name: SectionName, size: int, o
 
 def _own(party: int, name: SectionName) -> Sequence[ColumnElement[bool]]:
     names, roles = _parts(name)
-    return (
-        involvement.c.party == party, involvement.c.role.in_(roles), involvement.c.kind.in_(sorted(names))
-    )  # fmt: skip
+    of_kind = involvement.c.kind.in_(sorted(names))
+    if name in {SectionName.DEEDS, SectionName.TOLD}:
+        # A kind that the reading process was taught and this one was not is shown here rather than hidden.
+        of_kind = or_(of_kind, involvement.c.kind.not_in(sorted(kinds())))
+    return involvement.c.party == party, involvement.c.role.in_(roles), of_kind
 
 
 def _parts(name: SectionName) -> tuple[set[str], tuple[str, ...]]:

@@ -12,7 +12,7 @@ from whence.errors import RequestError
 from whence.ledger.documents import summaries_by_number
 from whence.ledger.records import DocumentSummary, PartyRef
 from whence.ledger.refs import refs
-from whence.ledger.tables import claim, document, party, party_key
+from whence.ledger.tables import claim, document, local_party, party, party_key
 
 
 def party_by_number(connection: Connection, number: int) -> PartyRef:
@@ -29,6 +29,14 @@ def party_number(connection: Connection, asked: str) -> int:
     if len(numbers) > 1:
         raise RequestError(asked, "several parties have ids that begin so", "Give more of the id.")
     return int(numbers[0])
+
+
+def met_how_often(connection: Connection, number: int) -> tuple[int, int]:
+    """In how many documents a party is met, and how often."""
+    columns = local_party.c
+    often = select(func.count(columns.document.distinct()), func.coalesce(func.sum(columns.mentions), 0))
+    documents, mentions = connection.execute(often.where(columns.party == number)).one()
+    return int(documents), int(mentions)
 
 
 def newest_documents(connection: Connection, limit: int) -> list[DocumentSummary]:

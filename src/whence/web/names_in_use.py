@@ -7,19 +7,33 @@ publication among those that say when, else the first by path.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, text
 
 from whence.ledger.documents import summaries_by_number, text_of
 from whence.ledger.records import DocumentSummary
-from whence.ledger.tables import document, local_party, mention
+from whence.ledger.tables import mention
 from whence.values import Span
 
+# In SQL because a state or a large group is met in tens of thousands of documents. Of several rows, SQLite gives the
+# document and number that stand in the row with the least `first` (sqlite.org/lang_select.html#bareagg).
+_USES = text("""
+SELECT named.value AS name, coalesce(nullif(document.outlet, ''), document.path) AS user, count(*) AS documents,
+       local_party.document AS document, local_party.number AS number,
+       min(coalesce(document.published_first, '9999') || ' ' || document.path) AS first
+FROM local_party JOIN document ON document.number = local_party.document, json_each(local_party.names) AS named
+WHERE local_party.party = :party AND local_party.named
+GROUP BY 1, 2
+""")
+_MET = text("""
+SELECT local_party.document AS document, local_party.number AS number, local_party.mentions AS mentions
+FROM local_party JOIN document ON document.number = local_party.document
+WHERE local_party.party = :party
+ORDER BY coalesce(document.published_first, '9999'), document.path, local_party.number LIMIT :limit
+""")
 # Names and users of each that are told in full; more would push a dossier off its page.
 NAMES, USERS = 24, 8
 
@@ -53,59 +67,57 @@ class MetIn:
     span: Span | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A name as one user uses it. document, local: the earliest document that does, and the party's number in it."""
+
+    name: str
+    user: str
+    documents: int
+    document: int
+    local: int
+
+
 class Whereabouts:
     """Where a party is met, and under which names."""
 
     def __init__(self, connection: Connection, party: int) -> None:
-        self._connection = connection
-        self._rows = sorted(connection.execute(_query(party)).all(), key=_age)
+        self._connection, self._party = connection, party
         self._texts: dict[int, str] = {}
-
-    @property
-    def documents(self) -> int:
-        """In how many documents it is met."""
-        return len({row.document for row in self._rows})
-
-    @property
-    def mentions(self) -> int:
-        """How often."""
-        return sum(row.mentions for row in self._rows)
 
     def met_in(self, limit: int) -> list[MetIn]:
         """The documents that speak of it, the earliest first."""
-        rows = self._rows[:limit]
+        rows = self._connection.execute(_MET, {"party": self._party, "limit": limit}).all()
         known = summaries_by_number(self._connection, [row.document for row in rows])
-        places = self._places(rows, False)
-        return [MetIn(known[row.document], row.mentions, next(iter(places[_key(row)]), None)) for row in rows]
+        places = self._places([(row.document, row.number) for row in rows], False)
+        first = {pair: spans[0] for pair, spans in places.items()}
+        return [MetIn(known[row.document], row.mentions, first.get((row.document, row.number))) for row in rows]
 
     def names(self) -> list[NameInUse]:
         """Its names, those in most documents first."""
-        uses: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-        for row in self._rows:
-            if row.named:
-                for name in {row.name, *json.loads(row.names)}:
-                    uses[name][row.outlet or row.path].append(row)
+        uses: dict[str, list[_Use]] = defaultdict(list)
+        for row in self._connection.execute(_USES, {"party": self._party}):
+            uses[row.name].append(_Use(row.name, row.user, row.documents, row.document, row.number))
         order = sorted(uses, key=lambda name: (-_total(uses[name]), name))[:NAMES]
-        told = {name: sorted(uses[name], key=lambda user: (-len(uses[name][user]), user)) for name in order}
-        firsts = [uses[name][user][0] for name in order for user in told[name][:USERS]]
-        known = summaries_by_number(self._connection, [row.document for row in firsts])
-        places = self._places(firsts, True)
-
-        def user(name: str, user: str) -> User:
-            rows = uses[name][user]
-            span = self._called(name, rows[0].document, places[_key(rows[0])])
-            return User(user, len(rows), known[rows[0].document], span)
-
+        told = {name: sorted(uses[name], key=lambda use: (-use.documents, use.user))[:USERS] for name in order}
+        users = self._users([use for each in told.values() for use in each])
         return [
-            NameInUse(
-                name, _total(uses[name]), tuple(user(name, each) for each in told[name][:USERS]),
-                max(0, len(told[name]) - USERS),
-            )
+            NameInUse(name, _total(uses[name]), tuple(users[use] for use in told[name]), len(uses[name]) - len(told[name]))
             for name in order
         ]  # fmt: skip
 
-    def _places(self, rows: Sequence[Any], by_name: bool) -> dict[tuple[int, int], list[Span]]:
-        """The mentions of local parties, by document and local number, in order of their place."""
+    def _users(self, uses: Sequence[_Use]) -> dict[_Use, User]:
+        known = summaries_by_number(self._connection, [use.document for use in uses])
+        places = self._places([(use.document, use.local) for use in uses], True)
+        return {
+            use: User(
+                use.user, use.documents, known[use.document], self._called(use, places[use.document, use.local])
+            )
+            for use in uses
+        }
+
+    def _places(self, local: Sequence[tuple[int, int]], by_name: bool) -> dict[tuple[int, int], list[Span]]:
+        """The mentions of local parties, given by document and number, in order of their place."""
         query = (
             select(mention.c.document, mention.c.local, mention.c.start, mention.c.end)
             .where(
@@ -116,41 +128,21 @@ class Whereabouts:
         )
         if by_name:
             query = query.where(mention.c.form == "name")
-        asked = {"documents": sorted({row.document for row in rows}), "locals": sorted({row.number for row in rows})}
+        asked = {"documents": sorted({pair[0] for pair in local}), "locals": sorted({pair[1] for pair in local})}
         found: dict[tuple[int, int], list[Span]] = defaultdict(list)
         for row in self._connection.execute(query, asked):
             found[row.document, row.local].append(Span(row.start, row.end))
         return found
 
-    def _called(self, name: str, number: int, spans: Sequence[Span]) -> Span | None:
+    def _called(self, use: _Use, spans: Sequence[Span]) -> Span | None:
         """Where the document first calls the party so; else where it first names it."""
         if len(spans) <= 1:
             return spans[0] if spans else None
-        if number not in self._texts:
-            self._texts[number] = text_of(self._connection, number)
-        text = self._texts[number]
-        return next((span for span in spans if " ".join(span.of(text).split()) == name), spans[0])
+        if use.document not in self._texts:
+            self._texts[use.document] = text_of(self._connection, use.document)
+        stored = self._texts[use.document]
+        return next((span for span in spans if " ".join(span.of(stored).split()) == use.name), spans[0])
 
 
-def _query(party: int) -> Any:
-    return (
-        select(
-            local_party.c.document, local_party.c.number, local_party.c.names, local_party.c.name,
-            local_party.c.named, local_party.c.mentions, document.c.outlet, document.c.path,
-            document.c.published_first,
-        )
-        .join(document, document.c.number == local_party.c.document)
-        .where(local_party.c.party == party)
-    )  # fmt: skip
-
-
-def _age(row: Any) -> tuple[str, str, int]:
-    return row.published_first or "9999", row.path, row.number
-
-
-def _key(row: Any) -> tuple[int, int]:
-    return row.document, row.number
-
-
-def _total(users: dict[str, list[Any]]) -> int:
-    return sum(len(rows) for rows in users.values())
+def _total(uses: Sequence[_Use]) -> int:
+    return sum(use.documents for use in uses)

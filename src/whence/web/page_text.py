@@ -1,6 +1,6 @@
 """The text of a document's page: blocks of segments, with the claims of each passage beside the block it begins in.
 
-In: a document whole, and the passage to mark. Out: `BlockShown` for the blocks of one part.
+In: a part of a document, and what was found there. Out: `BlockShown` for each of its blocks.
 Always: passages are numbered through the document in order of their place; a passage has its anchor where it
 begins and its number where it ends.
 """
@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from whence.ledger.records import ClaimRecord, DocumentRecord, MentionRecord
+from whence.ledger.records import ClaimRecord, MentionRecord
 from whence.values import Span
 from whence.web.addresses import party_address, passage_anchor
-from whence.web.blocks import Stretch
 from whence.web.claim_shown import ClaimShown, claim_shown
+from whence.web.document_part import Part
 from whence.web.segments import Cut, Marks, cut, touching
 from whence.web.shown import shown
 
@@ -85,17 +86,28 @@ class BlockShown:
     """How many claims these are."""
 
 
-class Text:
-    """A document's text, block by block, with its marks."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is marked in a part. passages: all of the document, in order; asked: the passage to open."""
 
-    def __init__(self, record: DocumentRecord, blocks: Sequence[Stretch], asked: Span | None) -> None:
-        self._record, self._blocks, self._asked = record, blocks, asked
+    mentions: Sequence[MentionRecord]
+    claims: Sequence[ClaimRecord]
+    passages: Sequence[Span]
+    asked: Span | None = None
+
+
+class Text:
+    """The text of a part, block by block, with its marks."""
+
+    def __init__(self, text: str, part: Part, found: Found) -> None:
+        self._text, self._part, self._found = text, part, found
         self._claims: dict[Span, list[ClaimRecord]] = defaultdict(list)
-        for each in record.claims:
+        for each in found.claims:
             self._claims[each.claim.passage].append(each)
         self._passages = sorted(self._claims)
-        self._marks = Marks([mention.span for mention in record.mentions], self._passages, asked)
-        spans = [block.span for block in blocks]
+        self._numbers = {span: number for number, span in enumerate(found.passages, start=1)}
+        self._marks = Marks([mention.span for mention in found.mentions], self._passages, found.asked)
+        spans = [block.span for block in part.blocks]
         self._mentions_in = touching(spans, self._marks.mentions)
         self._passages_in = touching(spans, self._passages)
         self._first: dict[int, int] = {}
@@ -105,14 +117,16 @@ class Text:
                 self._first.setdefault(index, place)
                 self._last[index] = place
 
-    def blocks(self, places: range) -> tuple[BlockShown, ...]:
-        """The blocks at these places of the document."""
-        return tuple(self._block(place) for place in places)
+    def blocks(self) -> tuple[BlockShown, ...]:
+        """The blocks of the part."""
+        return tuple(self._block(place) for place in range(len(self._part.blocks)))
 
     def _block(self, place: int) -> BlockShown:
-        block, indices = self._blocks[place], self._passages_in[place]
-        begun = [index for index in indices if self._first[index] == place]
-        ended = [index for index in indices if self._last[index] == place]
+        block, indices = self._part.blocks[place], self._passages_in[place]
+        # A passage that began on the part before has its number and its claims there.
+        own = [index for index in indices if self._passages[index].start >= self._part.span.start]
+        begun = [index for index in own if self._first[index] == place]
+        ended = [index for index in own if self._last[index] == place]
         cuts = cut(block.span, self._marks, self._mentions_in[place], indices)
         return BlockShown(
             role=block.role, page=block.page, lines=block.lines, reasons=block.reasons,
@@ -132,32 +146,35 @@ class Text:
             anchors[first[index]].append(passage_anchor(self._passages[index]))
         numbers: dict[int, list[int]] = defaultdict(list)
         for index in ended:
-            numbers[last[index]].append(index + 1)
+            numbers[last[index]].append(self._number(index))
         self._anchor_asked(cuts, anchors)
         return tuple(self._segment(each, anchors[place], numbers[place]) for place, each in enumerate(cuts))
 
     def _anchor_asked(self, cuts: list[Cut], anchors: dict[int, list[str]]) -> None:
         """An anchor where the passage asked for begins, unless it has one as the passage of a claim."""
-        asked = self._asked
+        asked = self._found.asked
         if asked is None or asked in self._claims:
             return
         first = next((place for place, each in enumerate(cuts) if each.marked), None)
         # A passage over several blocks begins in the first of them alone.
-        if first is not None and not self._record.text[asked.start : cuts[first].span.start].strip():
+        if first is not None and not self._text[asked.start : cuts[first].span.start].strip():
             anchors[first].append(passage_anchor(asked))
 
     def _segment(self, each: Cut, begins: list[str], ends: list[int]) -> SegmentShown:
         return SegmentShown(
-            start=each.span.start, text=each.span.of(self._record.text),
-            mention=None if each.mention is None else _mention(self._record.mentions[each.mention]),
-            passages=tuple(index + 1 for index in each.passages), asked=each.marked,
+            start=each.span.start, text=each.span.of(self._text),
+            mention=None if each.mention is None else _mention(self._found.mentions[each.mention]),
+            passages=tuple(self._number(index) for index in each.passages), asked=each.marked,
             begins=tuple(begins), ends=tuple(sorted(ends)),
         )  # fmt: skip
+
+    def _number(self, index: int) -> int:
+        return self._numbers[self._passages[index]]
 
     def _passage(self, index: int) -> PassageClaims:
         span = self._passages[index]
         claims = tuple(claim_shown(each) for each in self._claims[span])
-        return PassageClaims(index + 1, passage_anchor(span), claims)
+        return PassageClaims(self._number(index), passage_anchor(span), claims)
 
 
 def _mention(mention: MentionRecord) -> MentionShown:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from made import Report, shield
-from web.conftest import Browse, Browser, text_of
+from made import NEWER, Report, shield
+from web.conftest import Browse, Browser, store, text_of
 from whence.ledger import Views
+from whence.values import Language
 
 
 def address_of(browser: Browser, number: int = 0) -> str:
@@ -81,7 +83,7 @@ def test_a_passage_beyond_the_text_is_no_passage(shielded: Browser) -> None:
 
 
 def long_report() -> Report:
-    lines = [f"Line {number}: Omar Deyran met Karim Vale. " + "The talks went on. " * 40 for number in range(100)]
+    lines = [f"Line {number}: Omar Deyran met Karim Vale. " + "The talks went on. " * 200 for number in range(100)]
     report = Report("\n".join(lines), "long.txt", outlet="Valley Monitor", published="2031-04-02")
     report.party("person", "Omar Deyran").party("person", "Karim Vale")
     return report.claim("met", "Omar Deyran", "Karim Vale", "Line 90: Omar Deyran met Karim Vale.")
@@ -116,10 +118,6 @@ def test_a_part_beyond_the_last_is_no_page(browse: Browse) -> None:
 def test_a_right_to_left_report_is_set_from_right_to_left(
     browse: Browse, language: str, direction: str | None
 ) -> None:
-    from dataclasses import replace
-
-    from whence.values import Language
-
     report = shield()
     report.document = replace(
         report.document, metadata=replace(report.document.metadata, language=Language(language))
@@ -136,3 +134,14 @@ def test_copies_and_versions_are_told(browse: Browse) -> None:
     assert "copy.txt" in about
     assert "Newer" in about
     assert "same path" in about
+
+
+def test_a_document_that_is_read_again_is_laid_out_anew(browse: Browse) -> None:
+    browser = browse(shield())
+    before = browser.json(f"{address_of(browser)}.json")["blocks"]
+    again = shield()
+    again.document = replace(again.document, lines=again.document.lines[:2] + again.document.lines[3:])
+    store(browser.ledger, again.found, NEWER)
+    after = browser.json(f"{address_of(browser)}.json")["blocks"]
+    assert [block["role"] for block in before] == ["text", "text", "furniture", "text"]
+    assert [block["role"] for block in after] == ["text", "text", "text", "text"]

@@ -5,7 +5,10 @@ In: the id of a claim. Out: `ClaimPage`.
 
 from __future__ import annotations
 
-from whence.ledger.records import DocumentRecord
+from collections.abc import Sequence
+
+from whence.ledger import documents
+from whence.reading.document import Paragraph
 from whence.values import Span
 from whence.web.asking import AskedLedger, Id
 from whence.web.claim_shown import ClaimShown, claim_shown
@@ -40,18 +43,19 @@ class ClaimPage:
 def claim_page(asked: AskedLedger, claim: Id) -> ClaimPage:
     """One claim with its passage, its voices and why it was read so."""
     record = asked.views.claim(claim)
-    document = asked.views.document(record.document.id)
-    span = record.claim.passage
-    around = _around(document, span)
-    page = next((each.number for each in document.pages if each.span.start <= span.start < each.span.end), None)
+    number, span = record.document.number, record.claim.passage
+    text = documents.text_of(asked.connection, number)
+    _, paragraphs, pages = documents.layout_of(asked.connection, number)
+    around = _around(paragraphs, span)
+    page = next((each.number for each in pages if each.span.start <= span.start < each.span.end), None)
     return ClaimPage(
-        claim=claim_shown(record), before=document.text[around.start : span.start], passage=span.of(document.text),
-        after=document.text[span.end : around.end], page=page, language=record.document.language,
+        claim=claim_shown(record), before=text[around.start : span.start], passage=span.of(text),
+        after=text[span.end : around.end], page=page, language=record.document.language,
         recorded=record.recorded, version=record.version,
     )  # fmt: skip
 
 
-def _around(document: DocumentRecord, span: Span) -> Span:
+def _around(paragraphs: Sequence[Paragraph], span: Span) -> Span:
     """The passage with what stands around it in its paragraph."""
-    whole = next((part.span for part in document.paragraphs if part.span.contains(span)), span)
+    whole = next((part.span for part in paragraphs if part.span.contains(span)), span)
     return Span(max(whole.start, span.start - _CONTEXT), min(whole.end, span.end + _CONTEXT))

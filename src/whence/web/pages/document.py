@@ -7,24 +7,24 @@ long document comes in parts, and a passage that is named is on the part that is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Query
+from sqlalchemy import Connection
 
-from whence.ledger.records import DocumentRecord
-from whence.reading.document import LineMark, Metadata
+from whence.ledger import documents
+from whence.ledger.records import CopyRecord, DocumentSummary, VersionRecord
 from whence.values import Language, Span
 from whence.web import wording
 from whence.web.addresses import document_address, original_address
 from whence.web.asking import AskedLedger, Id
-from whence.web.blocks import Stretch, stretches
-from whence.web.page_text import BlockShown, Text
+from whence.web.document_marks import claims_in, mentions_in, passages_of
+from whence.web.document_part import Part, part_of
+from whence.web.laid_out import laid_out
+from whence.web.page_text import BlockShown, Found, Text
 from whence.web.pages.documents import Pages, pages_of
 from whence.web.shown import shown
-
-# Characters of text on one part: with its marks and claims about 250 kB of HTML in the densest of reports.
-_PART = 30_000
 
 
 @shown
@@ -121,63 +121,59 @@ def document_page(
     asked: AskedLedger, document: Id, passage: PassageAsked = None, part: PartAsked = None
 ) -> DocumentPage:
     """One document with its text, its parties and its claims."""
-    record = asked.views.document(document)
-    span, blocks = _span(passage, record), stretches(record)
-    parts = _parts(blocks)
-    number = part or _part_of(parts, blocks, span)
-    pages = pages_of(document_address(record.summary.id), number, len(parts), 1, "part")
-    return _page(record, span, Text(record, blocks, span).blocks(parts[number - 1]), pages)
+    connection, summary = asked.connection, documents.find(asked.connection, document)
+    number, text = summary.number, documents.text_of(connection, summary.number)
+    layout = laid_out(asked, summary, text)
+    span = _span(passage, len(text))
+    chosen = part_of(layout.parts, part, span)
+    found = Found(
+        mentions_in(connection, number, text, chosen.span), claims_in(connection, number, chosen.span),
+        passages_of(connection, number), span,
+    )  # fmt: skip
+    blocks = Text(text, chosen, found).blocks()
+    return _page(connection, summary, blocks, _Place(span, chosen, layout.furniture))
 
 
-def _span(passage: str | None, record: DocumentRecord) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The passage asked for, the part it is on, and how many lines of the document are furniture."""
+
+    passage: Span | None
+    part: Part
+    furniture: int
+
+
+def _span(passage: str | None, length: int) -> Span | None:
     """The passage asked for; None where it lies outside of the text."""
     if passage is None:
         return None
     start, end = (int(figure) for figure in passage.split("-"))
-    return Span(start, end) if start < end <= len(record.text) else None
+    return Span(start, end) if start < end <= length else None
 
 
-def _parts(blocks: Sequence[Stretch]) -> list[range]:
-    """Which blocks stand on each part; a block is never cut."""
-    first, size, parts = 0, 0, []
-    for place, block in enumerate(blocks):
-        if size and size + len(block.span) > _PART:
-            parts.append(range(first, place))
-            first, size = place, 0
-        size += len(block.span)
-    return [*parts, range(first, len(blocks))]
-
-
-def _part_of(parts: Sequence[range], blocks: Sequence[Stretch], span: Span | None) -> int:
-    """The part on which a passage begins; the first where none is asked for."""
-    if span is None:
-        return 1
-    return next((n for n, own in enumerate(parts, start=1) if own and span.start < blocks[own[-1]].span.end), 1)
-
-
-def _page(record: DocumentRecord, span: Span | None, blocks: tuple[BlockShown, ...], parts: Pages) -> DocumentPage:
-    summary = record.summary
+def _page(
+    connection: Connection, summary: DocumentSummary, blocks: tuple[BlockShown, ...], place: _Place
+) -> DocumentPage:
+    number, span, address = summary.number, place.passage, document_address(summary.id)
     return DocumentPage(
-        id=summary.id, address=document_address(summary.id), title=summary.name, outlet=summary.outlet,
+        id=summary.id, address=address, title=summary.name, outlet=summary.outlet,
         author=summary.author, published=wording.published_words(summary.published),
         edtf=summary.published_text or "", url=summary.url, archive_url=summary.archive_url,
         language=summary.language, language_name=Language(summary.language).name, path=summary.path,
         media_type=summary.media_type, size=summary.size, original=original_address(summary.id),
         first_read=summary.first_read, version=summary.version, mentions=summary.mentions, claims=summary.claims,
-        furniture=_furniture(record), warnings=record.warnings,
-        copies=tuple(_copy(each.path, each.metadata) for each in record.copies),
-        versions=tuple(
-            VersionShown(document_address(each.document.id), each.document.name, each.basis, each.document.first_read)
-            for each in record.versions
-        ),
-        passage=f"{span.start}-{span.end}" if span else "", blocks=blocks, parts=parts,
+        furniture=place.furniture, warnings=documents.warnings_of(connection, number),
+        copies=tuple(map(_copy, documents.copies_of(connection, number))),
+        versions=tuple(map(_version, documents.versions_of(connection, number))),
+        passage=f"{span.start}-{span.end}" if span else "", blocks=blocks,
+        parts=pages_of(address, place.part.number, place.part.total, 1, "part"),
     )  # fmt: skip
 
 
-def _furniture(record: DocumentRecord) -> int:
-    marked = (line for line in record.lines if line.mark is LineMark.FURNITURE)
-    return sum(1 for line in marked if line.span.of(record.text).strip())
+def _copy(copy: CopyRecord) -> CopyShown:
+    return CopyShown(copy.path, copy.metadata.outlet, copy.metadata.url)
 
 
-def _copy(path: str, metadata: Metadata) -> CopyShown:
-    return CopyShown(path, metadata.outlet, metadata.url)
+def _version(version: VersionRecord) -> VersionShown:
+    other = version.document
+    return VersionShown(document_address(other.id), other.name, version.basis, other.first_read)

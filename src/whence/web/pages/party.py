@@ -144,6 +144,7 @@ def party_page(asked: AskedLedger, party: Id) -> PartyPage:
     """A party's names, ties, deeds and words, each with the passage it was read from."""
     number = finding.party_number(asked.connection, party)
     ref = finding.party_by_number(asked.connection, number)
+    documents, mentions = finding.met_how_often(asked.connection, number)
     where, notes = Whereabouts(asked.connection, number), Footnotes()
     names = tuple(
         NameShown(each.name, each.documents, tuple(_user(user, notes) for user in each.users), each.more)
@@ -152,8 +153,8 @@ def party_page(asked: AskedLedger, party: Id) -> PartyPage:
     parts = dossier.overview(asked.connection, number, _FIRST)
     sections = tuple(_section(ref, part.name, part.total, part.claims, notes) for part in parts)
     return PartyPage(
-        id=ref.id, address=party_address(ref.id), kind=ref.kind, name=ref.name, documents=where.documents,
-        mentions=where.mentions, names=names, sections=sections, met=tuple(map(_met, where.met_in(_MET))),
+        id=ref.id, address=party_address(ref.id), kind=ref.kind, name=ref.name, documents=documents,
+        mentions=mentions, names=names, sections=sections, met=tuple(map(_met, where.met_in(_MET))),
         footnotes=notes.all,
     )  # fmt: skip
 
