@@ -7,17 +7,19 @@ supposed ("may be the man known as") is held back in its own document alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, select
 
 from whence.claims.claim import Claim
 from whence.ledger.bulk import insert_rows
 from whence.ledger.identity import name_key
+from whence.ledger.name_tables import decision
 from whence.ledger.tables import dispute
 from whence.values import Certainty, Stance
 
 Pair = tuple[str, str]
+_PORTION = 400
 
 
 def add_disputes(connection: Connection, document: int, claims: Iterable[Claim]) -> set[Pair]:
@@ -42,6 +44,29 @@ def disputed_names(claims: Iterable[Claim]) -> set[Pair]:
         firm = claim.stance is Stance.ASSERTED and claim.certainty is Certainty.STATED
         (stated if firm else doubtful).update(_pairs(claim))
     return doubtful - stated
+
+
+def undisputed_keys(connection: Connection, bundles: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Each bundle of keys without those that a report denies, or a person parts, of one that stands before them."""
+    asked = sorted({key for keys in bundles if len(keys) > 1 for key in keys})
+    pairs: set[Pair] = set()
+    for at in range(0, len(asked), _PORTION):
+        some = asked[at : at + _PORTION]
+        denied = select(dispute.c.left, dispute.c.right).where(dispute.c.left.in_(some))
+        parted = select(decision.c.left, decision.c.right).where(
+            decision.c.left.in_(some), decision.c.verdict == "different", decision.c.withdrawn.is_(None)
+        )
+        for query in (denied, parted):
+            pairs |= {(left, right) for left, right in connection.execute(query)}
+    return [_kept(keys, pairs) for keys in bundles]
+
+
+def _kept(keys: tuple[str, ...], pairs: set[Pair]) -> tuple[str, ...]:
+    kept: list[str] = []
+    for key in keys:
+        if not any((min(key, other), max(key, other)) in pairs for other in kept):
+            kept.append(key)
+    return tuple(kept)
 
 
 def _pairs(claim: Claim) -> set[Pair]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, delete, func, select
 
 from whence.ledger.bulk import run_many
-from whence.ledger.local import Member
+from whence.ledger.local import Member, stored_members
 from whence.ledger.tables import local_party, party, party_key
 from whence.names.forms import fold
 
@@ -85,6 +85,14 @@ def forget_names(connection: Connection, number: int) -> None:
     """Remove all names of a party."""
     for table in ("party_name", "party_user"):
         run_many(connection, f"DELETE FROM {table} WHERE party = ?", [(number,)])
+
+
+def name_again(connection: Connection, number: int) -> None:
+    """Count the names of a party afresh from its members, and set its id and name by them."""
+    forget_names(connection, number)
+    members = stored_members(connection, local_party.c.party == number)
+    name_rows(connection, [(number, member) for _, member in members if member.named], +1)
+    refresh(connection, [number])
 
 
 def refresh(connection: Connection, numbers: Sequence[int]) -> None:

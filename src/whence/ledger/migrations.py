@@ -13,6 +13,7 @@ from importlib import resources
 from sqlalchemy import Connection, Engine, insert, inspect, select, text
 
 from whence.errors import LedgerError
+from whence.ledger import seen_names
 from whence.ledger.clock import now
 from whence.ledger.tables import migration
 
@@ -26,7 +27,13 @@ def first_tables(connection: Connection) -> None:
     connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (first_tables,)
+def names(connection: Connection) -> None:
+    """Decisions, what names say of each other, imported lists; names read before are taken in."""
+    _run_file(connection, "0002_names.sql")
+    seen_names.note_all(connection)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (first_tables, names)
 
 
 def ran(connection: Connection) -> set[str]:

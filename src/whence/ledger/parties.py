@@ -65,6 +65,7 @@ def dossier(connection: Connection, ref: PartyRef, limit: int = -1) -> PartyReco
     families: dict[Family, set[str]] = {family: set() for family in Family}
     for kind in kinds().values():
         families[kind.family].add(kind.name)
+    families[Family.DEED] |= _untaught(connection, number)
 
     def section(names: set[str], *roles: str) -> Section:
         return _section(connection, number, sorted(names), roles, limit)
@@ -78,8 +79,14 @@ def dossier(connection: Connection, ref: PartyRef, limit: int = -1) -> PartyReco
         ref=ref, documents=documents, mentions=mentions, names=_name_uses(connection, number),
         aliases=section({"known_as"}, *_ENDS), ties=section(families[Family.TIE] - {"known_as"}, *_ENDS),
         deeds=section(families[Family.DEED], *_ENDS), said=section(families[Family.SPEECH], "subject"),
-        about=section(families[Family.SPEECH], "object", "place", "of"), told=section(set(kinds()), "source"),
+        about=section(families[Family.SPEECH], "object", "place", "of"), told=section(set().union(*families.values()), "source"),
     )  # fmt: skip
+
+
+def _untaught(connection: Connection, number: int) -> set[str]:
+    """Kinds that the reading process was taught and this one was not: shown with the deeds rather than hidden."""
+    query = select(involvement.c.kind).where(involvement.c.party == number).distinct()
+    return set(connection.scalars(query)) - set(kinds())
 
 
 def busiest(connection: Connection, limit: int) -> list[PartyChoice]:

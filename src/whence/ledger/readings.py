@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, insert
 
 from whence.claims.claim import Claim
-from whence.ledger import archive, resolution, words
+from whence.ledger import alias_clues, archive, resolution, seen_names, words
 from whence.ledger.bulk import insert_rows, next_number
 from whence.ledger.clock import now
 from whence.ledger.coding import dump, encode_claim, encode_layout
@@ -38,6 +38,8 @@ def add_reading(connection: Connection, number: int, found: Found, program: Prog
     parties = resolution.join(connection, members)
     write_members(connection, members, parties)
     _add_findings(connection, number, found, claims, recorded, parties)
+    seen_names.note(connection, members)
+    alias_clues.note(connection, number, members, claims.values())
     resolution.stale_pairs(connection, disputes ^ new_disputes)
     resolution.mark_stale(connection, _changed(before, [(parties[each.number], each) for each in members]))
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, insert, select
 
-from whence.ledger import copies, resolution
+from whence.ledger import copies, seen_names, settling
 from whence.ledger.clock import now
 from whence.ledger.documents import layout_of
 from whence.ledger.found import Found
@@ -97,8 +97,10 @@ class Writer:
         return number is not None and self._current(number)
 
     def settle(self) -> int:
-        """Rebuild the parties that may have fallen apart. Call it at the end of a run; returns how many."""
-        return resolution.settle(self._connection)
+        """Join and part parties as names, claims and judgements say. Call it at the end of a run; returns how many
+        parties were looked at."""
+        seen_names.compare_new(self._connection)
+        return settling.settle(self._connection)
 
     def _wanted(self, number: int, found: Found) -> bool:
         speaks = copies.effective(self._connection, number)
