@@ -17,7 +17,7 @@ from whence.claims.claim import End
 from whence.claims.ends import EndFinder
 from whence.claims.frames import Frames
 from whence.claims.grammar import Grammar
-from whence.claims.kinds import kinds
+from whence.claims.kinds import Family, kinds
 from whence.claims.media import Voices
 from whence.claims.words import words
 from whence.language.analysis import Analysis, DateExpression, Mention, PartyKind, Token
@@ -175,6 +175,8 @@ class Scene:
             if not own:
                 spoken = self.voices.first_person(i, self.speaker_at(i))
                 own = [spoken] if spoken is not None and spoken.kind in allowed else self.ends.ends([i], allowed)
+            if self.tokens[i].tag == "PRP" and kinds()[kind].family is not Family.SPEECH:
+                own = [end for end in own if end.kind != "text"]  # a pronoun that nobody was found for
             own = [
                 end for end in own if not (end.kind == "place" and self._some_place(end)) and not self._nobody(end)
             ]
