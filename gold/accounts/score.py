@@ -23,7 +23,9 @@ from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
+from whence.accounts.circles import circles
 from whence.accounts.conflicts.pairs import counts_alike
+from whence.accounts.corroboration import corroborate
 from whence.accounts.happening import Happening
 from whence.accounts.picture import Picture, picture
 from whence.accounts.told import Told
@@ -98,6 +100,8 @@ def score(examples: Examples) -> Figures:
         _apart(examples, answer, figures)
     for answer in answers["counts"]:
         _counts(examples, answer, figures)
+    for answer in answers["circle"]:
+        _circle(examples, answer, figures)
     for answer in answers["copy"]:
         _copy(examples, answer, figures)
     return figures
@@ -192,6 +196,22 @@ def _agree(examples: Examples, pairs: list[set[str]]) -> bool:
         if examples.of.get(left) is examples.of.get(right) is not None and counts_alike(one, other):
             return one.count is not None and other.count is not None and one.count.compatible(other.count)
     return False
+
+
+def _circle(examples: Examples, answer: Answer, figures: Figures) -> None:
+    files = {quote["file"] for quote in answer["quotes"]}
+    figures.counts["circles"] += 1
+    if "origin" in answer:
+        found = any(
+            _same_name(answer["origin"], share.origin.name) and files <= {report.path for report in share.reports}
+            for quote in answer["quotes"] for claim in examples.claims(**quote)
+            for share in corroborate(claim, examples.seen.told.values(), examples.seen.origins).shares
+        )  # fmt: skip
+    else:
+        seen = circles(examples.seen.told.values(), examples.seen.origins)
+        found = any({citing.told.report.path for citing in circle.citings} == files for circle in seen)
+    figures.counts["circles found"] += found
+    figures.lines.append(f"circle: {answer['name']}: {'found' if found else 'MISSING'}")
 
 
 def _copy(examples: Examples, answer: Answer, figures: Figures) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from whence.accounts.conflicts import Conflict
+from whence.accounts.corroboration import Corroboration, Share
+from whence.accounts.counts import Figures
 from whence.accounts.happening import Happening
 from whence.accounts.origins import Origin
 from whence.accounts.picture import Picture
@@ -28,7 +30,7 @@ def happening_json(picture: Picture, happening: Happening) -> Json:
         "places": [{"id": each, "name": picture.names.get(each)} for each in happening.places],
         "origins": [origin_json(each) for each in table.columns],
         "points": [
-            {"point": row.point, "label": row.label, "cells": [[_cell(each) for each in cell] for cell in row.cells]}
+            {"point": row.point, "label": row.label, "cells": [[_cell(picture, each) for each in cell] for cell in row.cells]}
             for row in table.rows
         ],
         "conflicts": [conflict_json(each) for each in picture.conflicts_of(happening)],
@@ -61,5 +63,42 @@ def told_json(told: Told) -> Json:
     }  # fmt: skip
 
 
-def _cell(cell: Cell) -> Json:
-    return {"value": cell.value or None, **told_json(cell.told), "also": [told_json(each) for each in cell.also]}
+def _cell(picture: Picture, cell: Cell) -> Json:
+    return {
+        "value": cell.value or None,
+        "vanished": cell.told.id in picture.vanished,
+        **told_json(cell.told),
+        "also": [told_json(each) for each in cell.also],
+    }
+
+
+def corroboration_json(found: Corroboration) -> Json:
+    """The independent origins of a claim, and those that deny it."""
+    return {
+        "claim": told_json(found.claim), "origins": [_share(each) for each in found.shares],
+        "against": [_share(each) for each in found.against], "circular": list(found.circular),
+    }  # fmt: skip
+
+
+def _share(share: Share) -> Json:
+    return {
+        **origin_json(share.origin), "steps": list(share.steps), "claims": [told_json(each) for each in share.claims],
+        "reports": [{"document": report.id, "path": report.path, "outlet": report.outlet} for report in share.reports],
+    }  # fmt: skip
+
+
+def figures_json(picture: Picture, found: Figures) -> Json:
+    """Figures of one thing, a claimant each; no total."""
+    return {
+        "what": found.what, "agree": found.agree,
+        "party": {"id": found.party, "name": picture.names.get(found.party)} if found.party in picture.names else None,
+        "happening": found.happening.id if found.happening else None,
+        "figures": [
+            {
+                "origin": origin_json(figure.origin), **figure.count.as_json(),
+                "when": figure.day.edtf() if figure.day else None, "claim": told_json(figure.told),
+                "also": [told_json(each) for each in figure.also],
+            }
+            for figure in found.figures
+        ],
+    }  # fmt: skip

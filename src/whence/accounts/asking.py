@@ -19,9 +19,9 @@ from sqlalchemy import Connection, bindparam, select
 from whence.accounts.told import Link, Report, Told, Who
 from whence.claims.claim import Claim, End
 from whence.ledger import claims
-from whence.ledger.documents import layout_of, summaries
+from whence.ledger.documents import layout_of, summaries, summaries_by_number, text_of
 from whence.ledger.records import ClaimRecord, DocumentSummary
-from whence.ledger.tables import local_party, mention, party
+from whence.ledger.tables import copy, local_party, mention, party
 from whence.values import Span, Stance
 
 # Characters that a title, a dateline and a first sentence take.
@@ -82,8 +82,44 @@ def every_told(connection: Connection, known_by: date | None = None) -> Iterator
         batch = listed[first : first + _BATCH]
         around = _mentions(connection, [each.number for each in batch])
         for summary in batch:
-            report, near = report_of(summary), around.get(summary.number, _Around())
-            yield from _with_led([told_of(each, report, near) for each in claims.of_document(connection, summary)])
+            yield from _told(connection, summary, around)
+
+
+def page_versions(connection: Connection) -> list[list[tuple[Report, str, list[Told]]]]:
+    """Every page of which the ledger holds several versions: report, text, claims of each, oldest first."""
+    one, other = copy.alias(), copy.alias()
+    same = ((one.c.root == other.c.root) & (one.c.path == other.c.path)) | (
+        (one.c.url == other.c.url) & (one.c.url != "")
+    )
+    query = select(one.c.document, other.c.document).join(other, same).where(one.c.document < other.c.document)
+    pages = _connected({(left, right) for left, right in connection.execute(query)})
+    return [_versions(connection, sorted(numbers)) for numbers in pages]
+
+
+def _connected(pairs: set[tuple[int, int]]) -> list[set[int]]:
+    groups: list[set[int]] = []
+    for pair in sorted(pairs):
+        near = [group for group in groups if group & set(pair)]
+        groups = [group for group in groups if group not in near] + [set(pair).union(*near)]
+    return groups
+
+
+def _versions(connection: Connection, numbers: Sequence[int]) -> list[tuple[Report, str, list[Told]]]:
+    known, around = summaries_by_number(connection, numbers), _mentions(connection, numbers)
+    listed = sorted((known[number] for number in numbers), key=lambda each: (*_age(each), each.id))
+    return [
+        (report_of(each), text_of(connection, each.number), list(_told(connection, each, around))) for each in listed
+    ]
+
+
+def _age(summary: DocumentSummary) -> tuple[str, str]:
+    """When a version was there: captured, else read; the day it gives itself stays the same when it is changed."""
+    return summary.captured or "", summary.first_read
+
+
+def _told(connection: Connection, summary: DocumentSummary, around: dict[int, _Around]) -> Iterator[Told]:
+    report, near = report_of(summary), around.get(summary.number, _Around())
+    yield from _with_led([told_of(each, report, near) for each in claims.of_document(connection, summary)])
 
 
 def report_of(summary: DocumentSummary) -> Report:

@@ -32,6 +32,12 @@ class Family:
     persons: str = ""
     leaders: bool = False
     offers: frozenset[str] = frozenset()
+    after: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    def goes_with(self, kind: str, told: frozenset[str]) -> bool:
+        """True where a kind may be told along with these core kinds."""
+        needed = dict(self.after).get(kind)
+        return needed is None or bool(needed & told)
 
 
 @functools.cache
@@ -51,6 +57,7 @@ def _family(name: str, table: dict[str, object]) -> Family:
         frozenset(frozenset(map(str, pair)) for pair in table.get("apart", ())),  # type: ignore[attr-defined]
         str(table.get("persons", "")), bool(table.get("leaders", False)),
         frozenset(map(str, table.get("offers", ()))),  # type: ignore[call-overload]
+        tuple((kind, frozenset(needed)) for kind, needed in table.get("after", {}).items()),  # type: ignore[attr-defined]
     )  # fmt: skip
 
 

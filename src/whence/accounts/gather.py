@@ -1,21 +1,20 @@
 """Gathering claims into happenings.
 
 In: claims of any number of reports, and what persons decided. Out: a `Gathering`.
-Always: the same for every order of the claims and however often one is given; a claim stands in one happening at
-most; nothing is dropped: what joins nothing is a happening by itself.
+Always: the same for every order of the claims and however often one is given; a deed stands in one happening at most;
+no claim is dropped: a deed that joins nothing is a happening by itself, a tie or a statement may be in none.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from whence.accounts.blocks import pairs
+from whence.accounts.across import Across, bring_together
 from whence.accounts.facts import Facts
 from whence.accounts.families import is_core
-from whence.accounts.grouping import Grouped, group
-from whence.accounts.happening import Decision, Doubt, Gathering, Happening, Join, Same
-from whence.accounts.likeness import Likeness, likeness
+from whence.accounts.happening import Decision, Gathering, Happening, Join, Same
+from whence.accounts.likeness import Likeness
 from whence.accounts.scenes import Decided, Scene, scenes_of
 from whence.accounts.told import Told
 from whence.accounts.words import words_of
@@ -27,56 +26,39 @@ def gather(told: Iterable[Told], decisions: Iterable[Decision] = ()) -> Gatherin
     reports: dict[str, list[Told]] = defaultdict(list)
     for each in unique.values():
         reports[each.report.id].append(each)
-    said = list(decisions)
+    said = sorted(decisions, key=lambda each: (each.left, each.right, each.same))
     decided = _decided(said)
     scenes = [scene for own in reports.values() for scene in scenes_of(own, decided)]
-    scenes.sort(key=lambda scene: scene.key)
-    return _happenings(scenes, unique, said, decided)
-
-
-def _happenings(
-    scenes: Sequence[Scene], told: dict[str, Told], decisions: Sequence[Decision], decided: Decided
-) -> Gathering:
-    facts, keys = [scene.facts for scene in scenes], [scene.key for scene in scenes]
-    wanted = set(pairs(facts, keys)) | _pairs_of(decisions, scenes)
-
-    def compare(left: int, right: int) -> Likeness:
-        return _decided_between(scenes[left], scenes[right], decided) or likeness(facts[left], facts[right])
-
-    done = group(facts, keys, sorted(wanted), compare)
-    members = [[scenes[index] for index in indices] for indices in done.groups]
-    kept = _once(members)
-    words = words_of(kept, told.values())
-    made = [_happening(own, words[index], _joins(own, done, scenes)) for index, own in enumerate(kept)]
+    across = bring_together(scenes, said, decided)
+    kept = _once(across.groups)
+    words = words_of(kept, unique.values())
+    made = [_happening(scenes, words[index], across) for index, scenes in enumerate(kept)]
     held = {each.id for happening in made for each in happening.claims}
-    doubts = [
-        Doubt(scenes[p.left].key, scenes[p.right].key, p.likeness.score, p.likeness.why) for p in done.doubtful
-    ]  # fmt: skip
+    doubts = [each for each in across.doubts if {each.left, each.right} <= held]
     return Gathering(
-        tuple(sorted(made, key=_order)),
-        tuple(sorted(doubts, key=lambda each: (-each.score, each.left, each.right))),
+        tuple(sorted(made, key=_order)), tuple(sorted(doubts, key=lambda each: (-each.score, each.left, each.right)))
     )
 
 
-def _once(groups: Sequence[Sequence[Scene]]) -> list[list[Scene]]:
+def _once(groups: Iterable[Sequence[Scene]]) -> list[list[Scene]]:
     """A claim stays in one happening: that with more core claims, then the larger. One without any is none."""
-
-    def weight(group_: Sequence[Scene]) -> tuple[int, int, str, str]:
-        claims = [each for scene in group_ for each in scene.claims]
-        core = sum(is_core(group_[0].family, each) for each in claims)
-        return -core, -len(claims), group_[0].family.name, group_[0].key
-
     taken: set[str] = set()
     kept = []
-    for group_ in sorted(groups, key=weight):
-        left = [own for scene in group_ if (own := scene.without(taken))]
+    for group in sorted(groups, key=_weight):
+        left = [own for scene in group if (own := scene.without(taken))]
         if any(is_core(scene.family, each) for scene in left for each in scene.claims):
             taken |= {each.id for scene in left for each in scene.claims}
             kept.append(left)
     return kept
 
 
-def _happening(scenes: Sequence[Scene], words: Sequence[Told], joins: Sequence[Join]) -> Happening:
+def _weight(group: Sequence[Scene]) -> tuple[int, int, str, str]:
+    claims = [each for scene in group for each in scene.claims]
+    core = sum(is_core(group[0].family, each) for each in claims)
+    return -core, -len(claims), group[0].family.name, min(scene.key for scene in group)
+
+
+def _happening(scenes: Sequence[Scene], words: Sequence[Told], across: Across) -> Happening:
     together: Facts = scenes[0].facts
     for scene in scenes[1:]:
         together = together.joined(scene.facts)
@@ -85,8 +67,9 @@ def _happening(scenes: Sequence[Scene], words: Sequence[Told], joins: Sequence[J
     places = Counter(place for each in claims for place in each.places)
     family = scenes[0].family
     return Happening(
-        family.name, family.label, tuple(claims), tuple(sorted(words, key=lambda each: each.order)), tuple(joins),
-        together.narrow, _most(who, without=together.places), _most(places),
+        family.name, family.label, tuple(claims), tuple(sorted(words, key=lambda each: each.order)),
+        _joins(scenes, across, {each.id for each in claims}), together.narrow,
+        _most(who, without=together.places), _most(places),
     )  # fmt: skip
 
 
@@ -94,14 +77,10 @@ def _most(counts: Counter[str], without: frozenset[str] = frozenset()) -> tuple[
     return tuple(sorted((each for each in counts if each not in without), key=lambda each: (-counts[each], each)))
 
 
-def _joins(members: Sequence[Scene], done: Grouped, scenes: Sequence[Scene]) -> list[Join]:
-    keys = {scene.key for scene in members}
-    within = [join for scene in members for join in scene.joins]
-    across = [
-        Join(scenes[p.left].key, scenes[p.right].key, p.likeness.score, p.likeness.why)
-        for p in done.joined if scenes[p.left].key in keys
-    ]  # fmt: skip
-    return sorted((*within, *across), key=lambda join: (join.left, join.right))
+def _joins(scenes: Sequence[Scene], across: Across, ids: Collection[str]) -> tuple[Join, ...]:
+    every = [join for scene in scenes for join in scene.joins]
+    every += [join for join in across.joins if join.left in ids and join.right in ids]
+    return tuple(sorted(set(every), key=lambda join: (join.left, join.right, -join.score, join.why)))
 
 
 def _order(happening: Happening) -> tuple[str, str]:
@@ -114,7 +93,7 @@ def _decided(decisions: Sequence[Decision]) -> Decided:
     said = {frozenset((each.left, each.right)): each for each in decisions}
 
     def decided(left: Told, right: Told) -> Likeness | None:
-        found = said.get(frozenset((left.id, right.id)))
+        found = said.get(frozenset((left.id, right.id))) if said else None
         return None if found is None else _as_likeness(found)
 
     return decided
@@ -125,14 +104,3 @@ def _as_likeness(decision: Decision) -> Likeness:
         f", {decision.why}" if decision.why else ""
     )
     return Likeness(1.0 if decision.same is Same.JOINED else 0.0, why)
-
-
-def _decided_between(left: Scene, right: Scene, decided: Decided) -> Likeness | None:
-    found = [said for one in left.claims for other in right.claims if (said := decided(one, other))]
-    return min(found, key=lambda each: (each.score, each.why), default=None)
-
-
-def _pairs_of(decisions: Sequence[Decision], scenes: Sequence[Scene]) -> set[tuple[int, int]]:
-    place = {each.id: index for index, scene in enumerate(scenes) for each in scene.claims}
-    found = ((place.get(each.left), place.get(each.right)) for each in decisions)
-    return {(min(a, b), max(a, b)) for a, b in found if a is not None and b is not None and a != b}

@@ -124,7 +124,10 @@ def _time(left: Facts, right: Facts) -> _Clue:
         narrow = _width(one) <= 7 and _width(other) <= 7
         return _Clue(0.3 if narrow else 0.15, "on the same day" if narrow else "in the same weeks")
     if left.documents & right.documents:
-        return _NONE  # when a report came out says nothing of which of its own sentences go together
+        # When a report came out says nothing of which of its own sentences go together, but what it tells without a
+        # day is mostly new, and not what it dates long before.
+        old = (one is None) != (other is None) and (_publication_gap(left, right) or 0) > _STALE
+        return _Clue(-0.2, "one is told of as long past") if old else _NONE
     days = _publication_gap(left, right)
     if days is None:
         return _NONE

@@ -2,8 +2,8 @@
 
 In: claims. Out: `Origins`, which knows the origin of each claim, the copies among their passages, and the circles in
 which outlets cite each other.
-Always: an origin is the last link of a chain; an unnamed one ("two residents") is that report's own, unless another
-report repeats its words; a passage that two outlets print in the same words has one origin, the earlier of them.
+Always: an origin is the last link of a chain; an unnamed one ("two residents") is that of the outlet that heard it, in
+whichever report it is cited; a passage that two outlets print in the same words has one origin, the earlier of them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from whence.accounts.shingles import Alike, alike
 from whence.accounts.told import Link, Report, Told
 from whence.claims.kinds import Family, kinds
 from whence.names.forms import fold
+
+# Words from which on a sentence that is no quotation is somebody's own wording.
+_OWN_WORDING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +89,20 @@ def _trace(told: Told, outlets: dict[str, str]) -> Trace:
     if is_speech(told) and told.subject:
         steps.append(f"{told.subject.name or told.subject.text} ({told.subject.kind}), who speaks")
         links.append(Link(told.subject.name or told.subject.text, told.subject.kind, told.subject))
-    last = links[-1] if links else Link(told.report.voice, "outlet")
-    return Trace(_origin(last, told.report, outlets, len(links) <= 1), tuple(steps))
+    origin = _outlet(told.report, outlets)
+    for link in links[1:]:
+        origin = _inner(link, origin, outlets)
+    return Trace(origin, tuple(steps))
 
 
-def _origin(link: Link, report: Report, outlets: dict[str, str], outermost: bool) -> Origin:
-    if outermost:
-        return _outlet(report, outlets)
+def _inner(link: Link, outer: Origin, outlets: dict[str, str]) -> Origin:
+    """The origin that a link names; an unnamed one is that of the voice which cites it, in every report."""
     if link.who and link.who.named:
         return Origin(link.who.id, link.who.name, link.kind, True)
     known = outlets.get(fold(link.name)) if link.kind in {"outlet", "account"} else None
     if known:
         return Origin(known, link.name, link.kind, True)
-    return Origin(f"{report.id}/{fold(link.name)}", link.name, link.kind, False)
+    return Origin(f"{outer.key}/{fold(link.name)}", link.name, link.kind, False)
 
 
 def _outlet(report: Report, outlets: dict[str, str]) -> Origin:
@@ -114,7 +118,7 @@ def _repeated(claims: Sequence[Told], own: dict[str, Trace], copies: Sequence[Al
     earliest: dict[str, list[Told]] = defaultdict(list)
     for pair in copies:
         left, right = by_id[pair.left], by_id[pair.right]
-        if left.report.id != right.report.id and left.kind == right.kind:
+        if left.report.id != right.report.id and left.kind == right.kind and _wording(left, right):
             earliest[left.id].append(right)
             earliest[right.id].append(left)
     traces = dict(own)
@@ -124,6 +128,11 @@ def _repeated(claims: Sequence[Told], own: dict[str, Trace], copies: Sequence[Al
             step = f"the same words stand in {first.report.voice}, {first.report.shown}"
             traces[each.id] = Trace(own[first.id].origin, (*own[each.id].steps, step), first.report)
     return traces
+
+
+def _wording(left: Told, right: Told) -> bool:
+    """Whether equal words are one wording: of statements few words are enough, of "X, the commander of Y" they are not."""
+    return is_speech(left) or min(len(left.quote.split()), len(right.quote.split())) >= _OWN_WORDING
 
 
 def _weak(told: Told, origin: Origin) -> bool:

@@ -8,23 +8,27 @@ for byte; with an earlier day no claim of a later report is in it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy import Connection
 
-from whence.accounts.asking import every_told
+from whence.accounts.asking import every_told, page_versions
 from whence.accounts.conflicts import Conflict, Flaw, conflicts, flaws
 from whence.accounts.gather import gather
 from whence.accounts.happening import Decision, Gathering, Happening
 from whence.accounts.origins import Origins, trace_origins
 from whence.accounts.side_by_side import Table, side_by_side
 from whence.accounts.told import Told, Who
+from whence.accounts.versions import changes, vanished_in
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """told: every claim by id. names: what each party is called. conflicts: of all claims."""
+    """told: every claim by id. names: what each party is called. conflicts: of all claims.
+
+    vanished: ids of claims whose passage is gone from the newest version of its page.
+    """
 
     told: dict[str, Told] = field(repr=False)
     names: dict[str, str] = field(repr=False)
@@ -32,6 +36,7 @@ class Picture:
     origins: Origins
     conflicts: tuple[Conflict, ...]
     flaws: tuple[Flaw, ...]
+    vanished: frozenset[str] = frozenset()
 
     def table(self, happening: Happening) -> Table:
         """The accounts of a happening side by side."""
@@ -69,7 +74,9 @@ class Picture:
 
 def picture(connection: Connection, known_by: date | None = None, decisions: Iterable[Decision] = ()) -> Picture:
     """The picture of a whole ledger."""
-    return picture_of(every_told(connection, known_by), decisions)
+    made = picture_of(every_told(connection, known_by), decisions)
+    gone = {each for page in page_versions(connection) for each in vanished_in(changes(page))}
+    return replace(made, vanished=frozenset(gone & made.told.keys()))
 
 
 def picture_of(told: Iterable[Told], decisions: Iterable[Decision] = ()) -> Picture:

@@ -74,9 +74,9 @@ def _scenes(family: Family, told: Sequence[Told], decided: Decided) -> Iterator[
     for each in told:
         if not is_core(family, each):
             best = _best(family, each, scenes, decided)
-            if best is None:
+            if best is None and each.kind not in dict(family.after):
                 along.append(each)
-            else:
+            elif best is not None:
                 brought[best[0]].append((each, best[1]))
     for index, scene in enumerate(scenes):
         more = brought[index]
@@ -115,7 +115,7 @@ def _best(family: Family, told: Told, scenes: Sequence[Scene], decided: Decided)
     own = facts_of(family, told)
     scored = []
     for index, scene in enumerate(scenes):
-        for each in scene.claims:
+        for each in scene.claims if family.goes_with(told.kind, scene.facts.core) else ():
             same = told.paragraph == each.paragraph
             found = decided(told, each) or _within(told, each, own, facts_of(family, each), same)
             if found.score >= JOIN:

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 
 # Words in a shingle: shorter ones meet by chance ("the army said that"), longer ones miss an edited word or two.
 _WIDTH = 4
-# Shingles a text needs before its wording can be anybody's: about a dozen words.
+# Shingles a text needs before its wording can be anybody's: about a dozen words; fewer where not one word differs.
 _LEAST = 8
+_LEAST_EXACT = 5
 # The smallest hashes of a text by which it can be found. A pair that shares 60 % of its shingles misses all of
 # these with a chance under one in a thousand.
 _SKETCH = 12
@@ -46,14 +47,14 @@ def shingles(text: str) -> frozenset[int]:
 
 def containment(left: frozenset[int], right: frozenset[int]) -> float:
     """Share of the smaller set that is in the larger; 0 where one is too small to say."""
-    least = min(len(left), len(right))
-    return len(left & right) / least if least >= _LEAST else 0.0
+    least, shared = min(len(left), len(right)), len(left & right)
+    return shared / least if least >= _LEAST or shared == least >= _LEAST_EXACT else 0.0
 
 
 def alike(texts: Mapping[str, str], least: float = SAME_WORDING) -> list[Alike]:
     """All pairs with at least this containment that share a place in their sketches, in order of keys."""
     every = {key: shingles(text) for key, text in sorted(texts.items())}
-    sets = {key: own for key, own in every.items() if len(own) >= _LEAST}
+    sets = {key: own for key, own in every.items() if len(own) >= _LEAST_EXACT}
     pairs = _candidates(sets)
     found = (Alike(left, right, round(containment(sets[left], sets[right]), 3)) for left, right in sorted(pairs))
     return [each for each in found if each.contained >= least]

@@ -9,6 +9,7 @@ Statements never bring two happenings together.
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -147,5 +148,10 @@ def _fit(told: Told, scene: Scene) -> int:
 
 
 def _speaks_of(family: Family, told: Told) -> bool:
-    text = told.quote.casefold()
-    return any(word in text for word in family.words)
+    return bool(_stems(family.words).search(told.quote))
+
+
+@functools.cache
+def _stems(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Words that begin so: "appoint" is in "appointed" and not in "disappoint"."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})", re.IGNORECASE)

@@ -79,7 +79,7 @@ def _print_happening(out: Printer, seen: Picture, happening: Happening) -> None:
     tell = f"{counted(len(table.columns), 'origin')} in {counted(reports, 'report')}"
     out.line(f"{when} · {tell} · id {happening.short}", style="dim")
     for row in table.rows:
-        _print_row(out, table, row)
+        _print_row(out, seen, table, row)
     _print_conflicts(out, seen, happening)
 
 
@@ -100,7 +100,7 @@ def _print_conflicts(out: Printer, seen: Picture, happening: Happening) -> None:
             out.line(f"and {counted(len(found) - 1, 'more pair')} of passages alike", indent=8, style="dim")
 
 
-def _print_row(out: Printer, table: Table, row: Row) -> None:
+def _print_row(out: Printer, seen: Picture, table: Table, row: Row) -> None:
     out.line()
     out.line(row.label, indent=2, style="bold")
     silent = []
@@ -111,7 +111,7 @@ def _print_row(out: Printer, table: Table, row: Row) -> None:
         out.line(f"{origin.name} ({origin.kind})", indent=4, hang=2)
         for cell in cells:
             out.line(_cell(cell), indent=6, hang=2)
-            out.line(note(cell.told), indent=8, style="dim")
+            out.line(note(cell.told) + _gone(seen, cell.told), indent=8, style="dim")
             for each in cell.also:
                 out.line(f"the same words in {note(each)}", indent=8, style="dim")
     if silent and row.point in {"when", "where", "many", "what"}:
@@ -128,6 +128,10 @@ def _print_conflict(out: Printer, conflict: Conflict) -> None:
 
 def _cell(cell: Cell) -> str:
     return f"{cell.value}  {quoted(cell.told)}" if cell.value else quoted(cell.told)
+
+
+def _gone(seen: Picture, told: Told) -> str:
+    return " · no longer on the page" if told.id in seen.vanished else ""
 
 
 def quoted(told: Told) -> str:

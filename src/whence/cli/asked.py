@@ -16,6 +16,7 @@ from whence.errors import RequestError
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from whence.accounts.counts import Figures
     from whence.accounts.happening import Happening
     from whence.accounts.picture import Picture
 
@@ -56,3 +57,25 @@ def party_key(opened: Connection, name: str) -> str:
         listed = ", ".join(f"{each.ref.name} ({each.ref.kind}, {each.ref.short})" for each in found[:5])
         raise RequestError(name, f"may mean several: {listed}", "Name one by its id.")
     return found[0].ref.id
+
+
+def asked_claim(opened: Connection, start: str) -> str:
+    """The full id of the one claim whose id begins so. Raises RequestError where there is none or several."""
+    from whence.ledger import Views
+
+    return Views(opened).claim(start).id
+
+
+def asked_figures(opened: Connection, seen: Picture, every: list[Figures], name: str) -> list[Figures]:
+    """The figures that a name or id means; what two claimants count where nothing is asked."""
+    if not name:
+        return [each for each in every if len({figure.origin.key for figure in each.figures}) > 1]
+    if len(name) >= _LEAST and (found := seen.of_claim(name.casefold())):
+        return [each for each in every if each.happening in found]
+    party = party_key(opened, name)
+    meant = {each.id for each in seen.of_party(party)}
+    return [
+        each for each in every
+        if each.party == party or (each.happening and each.happening.id in meant)
+        or any(party in figure.told.about for figure in each.figures)
+    ]  # fmt: skip

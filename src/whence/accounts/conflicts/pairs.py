@@ -117,11 +117,15 @@ def figures(left: Told, right: Told, origins: Origins) -> Iterator[Conflict]:
         yield conflict("figures", left, right, f"{left.count} and {right.count}")
 
 
+# Characters between a count and the word for what befell those counted; beyond it the word is of something else.
+_FAR = 40
+
+
 def counts_alike(left: Told, right: Told) -> bool:
     """Whether two figures count the same: one fate of one sort of people (or of people of no said sort)."""
-    if left.count is None or right.count is None or _fate(left) != _fate(right) or not _fate(left):
+    if left.count is None or right.count is None or fate(left) != fate(right) or not fate(left):
         return False
-    one, other = _noun(left), _noun(right)
+    one, other = noun(left), noun(right)
     return one == other or not one or not other or one in _ANYBODY or other in _ANYBODY
 
 
@@ -134,11 +138,13 @@ _WORDS = (("killed", re.compile(r"kill|dead|died|bodies|martyr|slain|lives")), (
           ("displaced", re.compile(r"displac|fled")))  # fmt: skip
 
 
-def _fate(told: Told) -> str:
+def fate(told: Told) -> str:
     """What befell those counted; of a statement, by the word that stands nearest to them."""
     if told.kind in _FATES or told.count is None:
-        return _FATES.get(told.kind, "")
-    text = told.quote.casefold()
+        return "" if told.certainty in _UNREAL else _FATES.get(told.kind, "")
+    text, counted = told.quote.casefold(), noun(told)
+    if told.subject and counted in told.subject.text.casefold():
+        return ""  # "two residents said": the count is of those who speak
     place = text.find(told.count.what.casefold()) if told.count.what else -1
     if place < 0:
         return ""
@@ -146,7 +152,8 @@ def _fate(told: Told) -> str:
         (_apart(text, place, found.start()), found.start(), fate)
         for fate, words in _WORDS for found in words.finditer(text)
     ]  # fmt: skip
-    return min(near, default=(0, 0, ""))[2]
+    apart, _, befell = min(near, default=(_FAR, 0, ""))
+    return befell if apart < _FAR else ""
 
 
 def _apart(text: str, place: int, word: int) -> int:
@@ -155,7 +162,7 @@ def _apart(text: str, place: int, word: int) -> int:
     return len(between) + 100 * (" and " in between or "," in between)
 
 
-def _noun(told: Told) -> str:
+def noun(told: Told) -> str:
     words = [word for word in (told.count.what if told.count else "").casefold().split() if word.isalpha()]
     return words[-1] if words else ""
 
