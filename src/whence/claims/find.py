@@ -16,6 +16,7 @@ from whence.claims.complete import complete
 from whence.claims.frames import Frames, shipped
 from whence.claims.kinds import kinds
 from whence.claims.modifiers import find_hyphens, find_modifiers
+from whence.claims.posts import find_posts
 from whence.claims.predicates import find_nouns, find_verbs
 from whence.claims.retractions import find_retractions
 from whence.claims.role_nouns import find_roles
@@ -27,7 +28,7 @@ from whence.reading.document import Document
 
 # Aliases come first, because they tell who the others are.
 _CONSTRUCTIONS = (
-    find_command, find_verbs, find_nouns, find_roles, find_modifiers, find_hyphens, find_whereabouts,
+    find_command, find_verbs, find_nouns, find_roles, find_posts, find_modifiers, find_hyphens, find_whereabouts,
 )  # fmt: skip
 # Below this a reading is more likely wrong than right; an invented claim costs more than a missed one.
 LEAST_SCORE = 0.35
