@@ -16,6 +16,7 @@ from whence.cli.accounts import accounts
 from whence.cli.counts import counts
 from whence.cli.origins import origins
 from whence.errors import RequestError
+from whence.language.analysis import MentionForm
 from whence.ledger import Ledger, Writer
 from whence.values import Bound, Count, DateBounds
 
@@ -25,10 +26,10 @@ Run = Callable[..., str]
 
 def fall(path: str, outlet: str, speaker: str, number: int, published: str, evil: str = "") -> Report:
     """A report in which somebody says that the Shield took Old Harbour and how many soldiers died."""
-    text = f"{speaker}{evil} said: the Northern Shield captured Old Harbour on 10 April. {number} soldiers were killed there."
+    text = f"{outlet}. {speaker}{evil} said: the Northern Shield captured Old Harbour on 10 April. {number} soldiers were killed there."
     made = Report(text, path, outlet=outlet, published=published)
     made.party("person", speaker).party("group", "Northern Shield").party("place", "Old Harbour")
-    made.party("people", f"{number} soldiers")
+    made.party("people", f"{number} soldiers", form=MentionForm.DESCRIPTION)
     when = When(DateBounds.deed(Bound.parse("2031-04-10")), "on 10 April")
     made.claim("captured", "Northern Shield", "Old Harbour", "the Northern Shield captured Old Harbour on 10 April",
                by=[speaker], when=when)  # fmt: skip

@@ -83,7 +83,7 @@ def corroboration_json(found: Corroboration) -> Json:
 def _share(share: Share) -> Json:
     return {
         **origin_json(share.origin), "steps": list(share.steps), "claims": [told_json(each) for each in share.claims],
-        "reports": [{"document": report.id, "path": report.path, "outlet": report.outlet} for report in share.reports],
+        "reports": [{"document": report.id, "path": report.path, "outlet": report.outlet, "copies": list(report.also)} for report in share.reports],
     }  # fmt: skip
 
 

@@ -118,15 +118,22 @@ def _age(summary: DocumentSummary) -> tuple[str, str]:
 
 
 def _told(connection: Connection, summary: DocumentSummary, around: dict[int, _Around]) -> Iterator[Told]:
-    report, near = report_of(summary), around.get(summary.number, _Around())
+    near = around.get(summary.number, _Around())
+    report = report_of(summary, _copies(connection, summary))
     yield from _with_led([told_of(each, report, near) for each in claims.of_document(connection, summary)])
 
 
-def report_of(summary: DocumentSummary) -> Report:
-    """A document as a report."""
+def _copies(connection: Connection, summary: DocumentSummary) -> tuple[str, ...]:
+    query = select(copy.c.outlet, copy.c.path).where(copy.c.document == summary.number)
+    voices = {row.outlet or row.path for row in connection.execute(query)}
+    return tuple(sorted(voices - {summary.outlet or summary.path}))
+
+
+def report_of(summary: DocumentSummary, also: tuple[str, ...] = ()) -> Report:
+    """A document as a report; also: where else the same bytes came from."""
     return Report(
-        summary.id, summary.path, summary.title, summary.outlet, summary.url, summary.published, summary.first_read
-    )
+        summary.id, summary.path, summary.title, summary.outlet, summary.url, summary.published, summary.first_read, also
+    )  # fmt: skip
 
 
 def told_of(record: ClaimRecord, report: Report, around: _Around) -> Told:

@@ -51,7 +51,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The report a claim stands in. id: SHA-256. published: None where undated; shown is its EDTF or "undated"."""
+    """The report a claim stands in. id: SHA-256. published: None where undated. also: other outlets, else paths,
+    from which the same bytes came: copies, which are evidence of syndication and no second origin.
+    """
 
     id: str
     path: str
@@ -60,6 +62,7 @@ class Report:
     url: str = ""
     published: Bound | None = None
     first_read: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:

@@ -84,6 +84,9 @@ def _print_share(out: Printer, share: Share) -> None:
     out.line(
         f"{share.origin.name} ({share.origin.kind}), in {counted(len(share.reports), 'report')}", indent=2, hang=2
     )
+    copies = sorted({voice for report in share.reports for voice in report.also})
+    if copies:
+        out.line(f"printed unchanged by {', '.join(copies)}", indent=4, hang=2)
     for step in share.steps:
         out.line(step, indent=4, hang=2)
     for each in share.claims:

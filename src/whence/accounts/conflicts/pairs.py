@@ -27,6 +27,7 @@ _BLAME = frozenset({"attacked", "killed", "wounded", "destroyed", "sent", "abuse
 
 def of_pair(left: Told, right: Told, origins: Origins, together: bool) -> Iterator[Conflict]:
     """Every conflict of two claims. together: they stand in one happening."""
+    left, right = sorted((left, right), key=age)
     yield from _stance(left, right, origins)
     if left.stance is Stance.DENIED or right.stance is Stance.DENIED or {left.certainty, right.certainty} & _UNREAL:
         return
@@ -111,6 +112,7 @@ def _who(left: Told, right: Told, origins: Origins) -> Iterator[Conflict]:
 
 def figures(left: Told, right: Told, origins: Origins) -> Iterator[Conflict]:
     """Figures of one happening that no number satisfies: the same fate of the same sort of people."""
+    left, right = sorted((left, right), key=age)
     if left.count is None or right.count is None or origins.of(left).key == origins.of(right).key:
         return
     if counts_alike(left, right) and not left.count.compatible(right.count):
