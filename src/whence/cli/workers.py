@@ -73,11 +73,12 @@ def work(task: Task, table: MetadataTable | None) -> Result:
     """Read and analyse one task."""
     try:
         from whence.claims import find_claims
+        from whence.claims.teaching import frames_in_use
         from whence.language import analyse
 
         document = task.document or read_file(task.path, task.root, table)
         analysis = analyse(document)
-        return Found.of(document, analysis, find_claims(document, analysis))
+        return Found.of(document, analysis, find_claims(document, analysis, frames_in_use()))
     except ImportError as error:  # no document's fault: the next one would fare no better
         raise SettingsError("whence", f"is not completely installed ({error})", _REINSTALL) from error
     except Exception as error:  # any fault in one document must not end the run

@@ -80,7 +80,7 @@ def _numbers(connection: Connection, party: int, name: SectionName, size: int, o
 
 def _own(party: int, name: SectionName) -> Sequence[ColumnElement[bool]]:
     names, roles = _parts(name)
-    of_kind = involvement.c.kind.in_(sorted(names))
+    of_kind: ColumnElement[bool] = involvement.c.kind.in_(sorted(names))
     if name in {SectionName.DEEDS, SectionName.TOLD}:
         # A kind that the reading process was taught and this one was not is shown here rather than hidden.
         of_kind = or_(of_kind, involvement.c.kind.not_in(sorted(kinds())))

@@ -13,14 +13,20 @@ from pathlib import Path
 from whence.language.known import files, fold
 from whence.language.known.entries import KnownEntry, KnownMatch, KnownName, NameRole, Strength
 from whence.language.known.index import KnownNames
+from whence.settings import teach_folder
 
 __all__ = ["KnownEntry", "KnownMatch", "KnownName", "KnownNames", "NameRole", "Strength", "known_names", "load"]
 
 
-@functools.cache
 def known_names() -> KnownNames:
-    """The shipped names, read once in a process."""
-    return load()
+    """The shipped names and those the user has taught (see `settings.teach_folder`), read once in a process."""
+    return _loaded(teach_folder())
+
+
+@functools.cache
+def _loaded(taught: Path | None) -> KnownNames:
+    own = taught / "known" if taught is not None else None
+    return load(own if own is not None and own.is_dir() else None)
 
 
 def load(extra: Path | None = None) -> KnownNames:
