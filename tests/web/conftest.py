@@ -76,7 +76,7 @@ def example_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "ledger"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def examples(example_ledger: Path) -> Iterator[Browser]:
     """A browser on the ledger of example reports."""
     opened = Ledger.open(example_ledger)
@@ -99,10 +99,13 @@ def browse(ledger: Ledger) -> Browse:
     return make
 
 
-@pytest.fixture
-def shielded(browse: Browse) -> Browser:
-    """A browser on a ledger with one made-up report."""
-    return browse(shield())
+@pytest.fixture(scope="session")
+def shielded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A browser on a ledger with one made-up report, shared by tests that only look."""
+    made = Ledger.create(tmp_path_factory.mktemp("shielded") / "ledger")
+    store(made, shield().found)
+    yield Browser(made)
+    made.close()
 
 
 def store(ledger: Ledger, found: Found, program: Program = PROGRAM) -> None:

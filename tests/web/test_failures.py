@@ -7,7 +7,8 @@ import sqlite3
 import pytest
 from lxml import html
 
-from web.conftest import Browser, text_of
+from made import shield
+from web.conftest import Browse, Browser, text_of
 
 FAILURES = [
     ("/nowhere", 404), ("/documents/abcdef123456", 404), ("/parties/abcdef123456", 404), ("/claims/abcdef123456", 404),
@@ -37,17 +38,19 @@ def test_nothing_can_be_changed(shielded: Browser, method: str) -> None:
     assert_both_forms(shielded, "/documents", 405, method)
 
 
-def test_a_fault_of_the_program_tells_nothing_of_its_insides(shielded: Browser) -> None:
-    claim = shielded.json("/search.json?q=Deyran")["claims"][0]["address"]
-    change(shielded, "UPDATE claim SET body = '{\"secret\":'")
-    assert_both_forms(shielded, claim, 500)
-    assert "secret" not in shielded.get(claim).text
+def test_a_fault_of_the_program_tells_nothing_of_its_insides(browse: Browse) -> None:
+    changed = browse(shield())
+    claim = changed.json("/search.json?q=Deyran")["claims"][0]["address"]
+    change(changed, "UPDATE claim SET body = '{\"secret\":'")
+    assert_both_forms(changed, claim, 500)
+    assert "secret" not in changed.get(claim).text
 
 
-def test_a_ledger_that_cannot_be_used_is_told_as_that(shielded: Browser) -> None:
-    change(shielded, "ALTER TABLE text RENAME TO gone")
-    document = shielded.json("/documents.json")["documents"][0]["address"]
-    assert_both_forms(shielded, document, 503)
+def test_a_ledger_that_cannot_be_used_is_told_as_that(browse: Browse) -> None:
+    changed = browse(shield())
+    change(changed, "ALTER TABLE text RENAME TO gone")
+    document = changed.json("/documents.json")["documents"][0]["address"]
+    assert_both_forms(changed, document, 503)
 
 
 def assert_both_forms(browser: Browser, address: str, status: int, method: str = "GET") -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from lxml import html
 
-from web.conftest import Browse, Browser, text_of
+from web.conftest import Browser, store, text_of
 from web.hostile import ADDRESSES, PERSON, TRICK, assert_inert, hostile_report
+from whence.ledger import Ledger
 
 
-@pytest.fixture
-def hostile(browse: Browse) -> Browser:
-    return browse(hostile_report())
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    made = Ledger.create(tmp_path_factory.mktemp("hostile") / "ledger")
+    store(made, hostile_report().found)
+    yield Browser(made)
+    made.close()
 
 
 def addresses(browser: Browser) -> list[str]:

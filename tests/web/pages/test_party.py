@@ -113,6 +113,13 @@ def test_deeds_stand_in_order_of_their_days(browse: Browse) -> None:
     assert [row["claim"]["kind"] for row in rows] == ["met", "joined", "left"]
 
 
+def test_a_kind_that_this_process_does_not_know_is_shown_all_the_same(browse: Browse) -> None:
+    report = Report("Omar Deyran ambushed Karim Vale.", outlet="A")
+    report.party("person", "Omar Deyran").party("person", "Karim Vale").claim("ambushed", "Omar Deyran", "Karim Vale")
+    (row,) = section(party(browse(report), "Omar Deyran"), "deeds")["rows"]
+    assert (row["claim"]["kind"], row["claim"]["verb"]) == ("ambushed", "ambushed")
+
+
 def test_a_denial_says_so_in_words(browse: Browse) -> None:
     report = Report("Omar Deyran never met Karim Vale.", outlet="A")
     report.party("person", "Omar Deyran").party("person", "Karim Vale")
