@@ -29,7 +29,7 @@ class Chain:
     """links: outermost first.  anchor: the innermost dated source's days, else the document's.
 
     denied: an odd number of links reject their content.  content: the words of the innermost source, None where the
-    author speaks.  score: how sure the attributions were.
+    author speaks.  wished: the innermost source asks for it or means it, and does not say it is so.  score: how sure the attributions were.
     """
 
     links: tuple[SourceLink, ...]
@@ -37,6 +37,7 @@ class Chain:
     denied: bool = False
     content: Span | None = None
     score: float = 1.0
+    wished: bool = False
 
 
 def outlet_link(scene: Scene) -> SourceLink:
@@ -56,7 +57,7 @@ def chain_of(scene: Scene, offset: int, subject: int | None = None, beside: bool
     attributions = tuple(scene.chains.at(offset))
     links = [outlet_link(scene)]
     anchor = scene.document.metadata.published
-    denied, score, content = False, 1.0, None
+    denied, score, content, wished = False, 1.0, None, False
     for attribution in attributions:
         if subject is not None and _own_intention(scene, attribution, subject):
             continue
@@ -66,10 +67,11 @@ def chain_of(scene: Scene, offset: int, subject: int | None = None, beside: bool
         content = next((span for span in attribution.content if span.start <= offset < span.end), content)
         denied ^= attribution.act in _REJECTING
         score *= attribution.score
+        wished = flavour(attribution) in {"request", "intention"}
         anchor = days or anchor
         if not (link.span is not None and links[-1].span == link.span) and not _repeats(links[-1], link):
             links.append(link)
-    return Chain(tuple(links), anchor, denied, content, score)
+    return Chain(tuple(links), anchor, denied, content, score, wished)
 
 
 def _own_intention(scene: Scene, attribution: Attribution, subject: int) -> bool:

@@ -52,6 +52,9 @@ def _judged(scene: Scene, draft: Draft, chain: Chain) -> tuple[Stance, Certainty
         stance = draft.stance
     if draft.certainty is not None and certainty is Certainty.STATED:
         certainty = draft.certainty
+    if chain.wished and certainty is Certainty.STATED and draft.judged is not None:
+        certainty = Certainty.INTENDED
+        reasons.append("its source asks for it or means it")
     if chain.denied:
         stance = stance.opposite()
         reasons.append("its source denies it")
