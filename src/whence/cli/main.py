@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 import whence
-from whence.cli import explain, export, network, read, search, serve, show, timeline, verify
+from whence.cli import changes, explain, export, network, read, search, serve, show, timeline, verify
 from whence.cli.ending import ends_well
 from whence.errors import ItemError, WhenceError
 
@@ -29,6 +29,7 @@ app.command("show")(ends_well(show.show))
 app.command("search")(ends_well(search.search))
 app.command("explain")(ends_well(explain.explain))
 app.command("network")(ends_well(network.network))
+app.command("changes")(ends_well(changes.changes))
 app.command("timeline")(ends_well(timeline.timeline))
 app.add_typer(export.app, name="export")
 app.command("verify")(ends_well(verify.verify))

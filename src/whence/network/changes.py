@@ -43,6 +43,11 @@ class Change:
     note: str = ""
     against: tuple[Told, ...] = ()
 
+    @property
+    def parties(self) -> frozenset[str]:
+        """The ids of those at its ends."""
+        return frozenset(end.id for end in (self.one, self.other) if end)
+
 
 @functools.cache
 def labels() -> Mapping[str, Mapping[str, str]]:
@@ -52,7 +57,9 @@ def labels() -> Mapping[str, Mapping[str, str]]:
 
 
 def changes_between(ties: Iterable[Tie], told: Iterable[Told], after: date, by: date) -> tuple[Change, ...]:
-    """Every change after the first day and on or before the second."""
+    """Every change after the first day and on or before the second; none where the second does not come after."""
+    if by <= after:
+        return ()
     found = [change for tie in ties if not tie.flawed for change in _of_tie(tie, after, by)]
     found += _deeds(told, after, by)
     return tuple(sorted(found, key=_order))
@@ -63,14 +70,21 @@ def _of_tie(tie: Tie, after: date, by: date) -> Iterator[Change]:
     if what := labels()["begins"].get(tie.kind):
         yield from _begun(tie, what, after, by)
     if (what := labels()["ends"].get(tie.kind)) and before is not _NO and now is _NO:
-        over = [each for each in (*tie.over, *tie.held) if is_over(each, by) and not is_over(each, after)]
+        over = [each for each in (*tie.over, *tie.held) if is_over(each, by) and not _ended_by(each, after)]
         if over:
             sure = before is Holds.HOLDS and any(_sure_end(each, after, by) for each in over)
             yield _change(what, tie, over, [each.bounds.end for each in over], sure, "" if sure else _MAY_END)
 
 
+def _ended_by(evidence: Evidence, day: date) -> bool:
+    """True where the last day of the tie is at the latest that day: what ended on the first day changed before it."""
+    last = evidence.bounds.end.last if evidence.bounds.end else None
+    return last is not None and last <= day
+
+
 _MAY_END = "it may have been over before, or not have held"
 _MAY_BEGIN = "first known to hold in these days; it may have begun before"
+_RUMOUR = "no source is sure of it"
 _PERHAPS = "it may have come before or after these days"
 
 
@@ -81,9 +95,11 @@ def _begun(tie: Tie, what: str, after: date, by: date) -> Iterator[Change]:
     if dated:
         sure = any(_inside(each.bounds.start, after, by) and each.sure for each in dated)
         yield _change(what, tie, dated, [each.bounds.start for each in dated], sure, "" if sure else _PERHAPS)
-    elif tie.answer(after) is Holds.MAY_HOLD and tie.answer(by) is Holds.HOLDS and not _known_before(own, after):
-        first = [each for each in own if each.answer(by) is Holds.HOLDS]
-        yield _change(what, tie, first or own, [each.bounds.start for each in first], False, _MAY_BEGIN)
+    elif tie.answer(after) is Holds.MAY_HOLD and not _known_before(own, after):
+        first = [each for each in own if each.sure and (span := sure_days(each)) and span.overlaps(window)]
+        if first:
+            days = [each.bounds.start for each in first]
+            yield _change(f"perhaps {what}", tie, first, days, False, _MAY_BEGIN)
 
 
 def _known_before(evidence: Iterable[Evidence], day: date) -> bool:
@@ -112,19 +128,26 @@ def _deeds(told: Iterable[Told], after: date, by: date) -> Iterator[Change]:
 
 
 def _deed_key(told: Told) -> tuple[str, str, str] | None:
-    ends = [told.subject, told.object]
-    if told.kind in {"died", "killed"}:
-        dead = told.subject if told.kind == "died" else told.object
-        return ("died", dead.id, "") if dead and dead.named and dead.kind == "person" else None
-    if told.kind == "renamed":
-        return ("renamed", told.subject.id, told.object.text) if told.subject and told.object else None
-    named = [end.id for end in ends if end and end.named and end.id]
-    whole = len(named) == 2 or (told.kind == "dissolved" and named) or (told.kind == "appointed" and _named(ends[1]))
-    return (told.kind, *(end.id if end and end.named else "" for end in ends)) if whole else None  # type: ignore[return-value]
+    """What tells a deed from others; None where the party it changes goes by no name, or the other end is missing."""
+    one, other = _ends(told)
+    of_whom = other if told.kind in _OF_OBJECT else one
+    if of_whom is None or not (of_whom.named and of_whom.id) or (told.kind in _DEATHS and of_whom.kind != "person"):
+        return None
+    if told.kind not in _OF_OBJECT | _ONE_END and (other is None or not (other.name or other.text)):
+        return None
+    ends = ["" if end is None else end.id or end.text for end in (one, other)]
+    return ("died", "", ends[1]) if told.kind in _DEATHS else (told.kind, *ends)  # type: ignore[return-value]
 
 
-def _named(who: Who | None) -> bool:
-    return who is not None and who.named
+_DEATHS = frozenset({"died", "killed"})
+# Kinds that change the party at the object; the others change that at the subject.
+_OF_OBJECT = frozenset({"appointed", "removed", "banned", *_DEATHS})
+_ONE_END = frozenset({"dissolved"})
+
+
+def _ends(told: Told) -> tuple[Who | None, Who | None]:
+    """Both ends; who died stands where who was killed does."""
+    return (None, told.subject) if told.kind == "died" else (told.subject, told.object)
 
 
 def _within(told: Told, after: date, by: date) -> bool:
@@ -140,12 +163,16 @@ def _within(told: Told, after: date, by: date) -> bool:
 def _deed(key: tuple[str, str, str], claims: list[Told], denied: list[Told], after: date, by: date) -> Change:
     days = [done_by(each) for each in claims]
     sure = any(_inside(day, after, by) and each.certainty in SURE for day, each in zip(days, claims, strict=True))
-    first = claims[0]
-    one = first.object if first.kind == "killed" else first.subject
-    other = None if key[0] == "died" else first.object
+    stated = any(each.certainty in SURE for each in claims)
+    one, other = _ends(claims[0])
+    if key[0] == "died":
+        one, other = other, None
+    said = [day for day, each in zip(days, claims, strict=True) if each.day]
+    # The days of reports count only where no claim says a day: then it was done by the first of them.
+    first = min(days, key=lambda day: day.last or date.max)
     return Change(
-        labels()["deeds"][first.kind], key[0], _party(one), _party(other), _days(days), sure, tuple(claims),
-        "" if sure else _PERHAPS, tuple(denied),
+        labels()["deeds"][claims[0].kind], key[0], _party(one), _party(other), _days(said or [first]), sure,
+        tuple(claims), "" if sure else _PERHAPS if stated else _RUMOUR, tuple(denied),
     )  # fmt: skip
 
 
