@@ -13,14 +13,17 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from whence.errors import RequestError
+from whence.ledger import decisions
 from whence.ledger.coding import decode_claim
+from whence.ledger.decisions import Decision
 from whence.ledger.documents import is_prefix, summaries, summaries_by_number
-from whence.ledger.records import ClaimRecord, DocumentSummary, PartyRef
+from whence.ledger.records import ClaimRecord, DocumentSummary, PartyRef, Review
 from whence.ledger.refs import refs
 from whence.ledger.tables import claim, involvement
 
 # Documents whose claims are fetched together by a stream: few enough for memory, many enough for speed.
 _BATCH = 50
+_STATES = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
 
 
 def by_numbers(connection: Connection, numbers: Sequence[int]) -> list[ClaimRecord]:
@@ -74,11 +77,21 @@ def _records(
     connection: Connection, rows: Sequence[Any], documents: dict[int, DocumentSummary]
 ) -> Iterator[ClaimRecord]:
     parties = _parties(connection, [row.number for row in rows])
+    judged = decisions.of_claims(connection, [row.key for row in rows])
     for row in rows:
         document = documents[row.document]
         yield ClaimRecord(
-            decode_claim(row, document.id), row.key, document, parties[row.number], row.recorded, document.version
-        )
+            decode_claim(row, document.id), row.key, document, parties[row.number], row.recorded, document.version,
+            _review(judged.get(row.key, ())),
+        )  # fmt: skip
+
+
+def _review(judged: Sequence[Decision]) -> Review:
+    """What people judged of a claim; the last word counts, the others stay on record."""
+    if not judged:
+        return Review()
+    last = judged[-1]
+    return Review(_STATES[last.verdict], last.by, last.made, last.reason, last.detail.get("corrections", {}))
 
 
 def _parties(connection: Connection, numbers: Sequence[int]) -> dict[int, dict[tuple[str, int], PartyRef]]:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, and_, func, select
 
 from whence.claims.kinds import Family, kinds
 from whence.errors import RequestError
-from whence.ledger import claims
+from whence.ledger import claims, links, listed, other_spellings
 from whence.ledger.documents import is_prefix
 from whence.ledger.records import NO_OUTLET, NameUse, PartyChoice, PartyRecord, PartyRef, Section
 from whence.ledger.refs import refs
@@ -26,15 +26,19 @@ _ENDS = ("subject", "object", "place", "of")
 def choices(connection: Connection, asked: str, limit: int = 20) -> list[PartyChoice]:
     """The parties that a name, part of a name or id may mean, the most reported first.
 
-    An exact name (after folding) shuts out names that only contain it; a name shuts out ids.
+    An exact name (after folding) shuts out other spellings of it, these shut out names that only contain it, and a
+    name shuts out ids.
     """
     folded = fold(asked)
     # A word without a letter or figure would be found in every name, as NUL is by SQLite.
     parts = [word for word in folded.split() if any(letter.isalnum() for letter in word)]
     words = [party_name.c.fold.contains(word, autoescape=True) for word in parts]
-    for condition in (party_name.c.fold == folded, and_(*words) if words else None):
-        if condition is not None and (found := _counted(connection, set(_numbers(connection, condition)))):
-            return found[:limit]
+    if found := _counted(connection, set(_numbers(connection, party_name.c.fold == folded))):
+        return found[:limit]
+    if found := _counted(connection, other_spellings.bearers(connection, asked)):
+        return found[:limit]
+    if words and (found := _counted(connection, set(_numbers(connection, and_(*words))))):
+        return found[:limit]
     if not is_prefix(asked):
         return []
     query = select(party_key.c.party).where(party_key.c.key >= asked, party_key.c.key < asked + "g")
@@ -79,7 +83,9 @@ def dossier(connection: Connection, ref: PartyRef, limit: int = -1) -> PartyReco
         ref=ref, documents=documents, mentions=mentions, names=_name_uses(connection, number),
         aliases=section({"known_as"}, *_ENDS), ties=section(families[Family.TIE] - {"known_as"}, *_ENDS),
         deeds=section(families[Family.DEED], *_ENDS), said=section(families[Family.SPEECH], "subject"),
-        about=section(families[Family.SPEECH], "object", "place", "of"), told=section(set().union(*families.values()), "source"),
+        about=section(families[Family.SPEECH], "object", "place", "of"),
+        told=section(set().union(*families.values()), "source"), links=links.of_party(connection, number),
+        listed=listed.of_party(connection, number),
     )  # fmt: skip
 
 

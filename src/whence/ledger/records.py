@@ -6,9 +6,11 @@ Always: a claim in a record is the claim as read; who its ends are today stands 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from whence.claims.claim import Claim
+from whence.ledger.listed import ListedEntry
 from whence.reading.document import Line, Metadata, Page, Paragraph
 from whence.values import Bound, Span
 
@@ -70,11 +72,13 @@ class PartyRef:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What people judged of a claim: unreviewed, accepted, rejected or corrected."""
+    """What people judged of a claim: unreviewed, accepted, rejected or corrected. corrections: field -> value."""
 
     state: str = "unreviewed"
     by: str | None = None
     at: str | None = None
+    reason: str = ""
+    corrections: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +181,24 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """Why two names are one party's. by: the person, or the rule's name. decision: its id, "" for a rule."""
+
+    left: str
+    right: str
+    by: str
+    score: float
+    reasons: tuple[str, ...]
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PartyRecord:
     """A party's dossier.
 
     names: who uses which. aliases: known_as claims. ties, deeds: claims it is part of. said: its own statements.
     about: what others say of it (accusations, praise ...). told: other claims that rest on its word.
+    links: why its names are one party's. listed: entries of imported lists joined with it, or with a name in common.
     """
 
     ref: PartyRef
@@ -194,6 +211,8 @@ class PartyRecord:
     said: Section
     about: Section
     told: Section
+    links: tuple[LinkRecord, ...] = ()
+    listed: tuple[ListedEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,13 +129,13 @@ def _add_entries(connection: Connection, fresh: dict[str, tuple[str, str]]) -> s
     """Which of the shipped entries bear the names; returns the entries."""
     rows = []
     for key, (kind, name) in fresh.items():
-        entry = _known(kind, name)
+        entry = known_entry(kind, name)
         rows += [(entry, key)] if entry else []
     insert_rows(connection, name_entry, rows)
     return {entry for entry, _ in rows}
 
 
-def _known(kind: str, name: str) -> str:
+def known_entry(kind: str, name: str) -> str:
     """The one entry of that kind of which this is a name that stands for it alone; "" where there is none."""
     from whence.language.known import Strength, known_names
     from whence.language.known.fold import key

@@ -41,6 +41,15 @@ def settle(connection: Connection) -> int:
     return len(looked)
 
 
+def holders(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
+    """The parties that bear these names, by key; names that nobody bears are left out."""
+    found: dict[str, int] = {}
+    for at in range(0, len(keys), _PORTION):
+        query = select(party_key.c.key, party_key.c.party).where(party_key.c.key.in_(list(keys[at : at + _PORTION])))
+        found.update((row.key, row.party) for row in connection.execute(query))
+    return found
+
+
 def _waiting(connection: Connection) -> set[int]:
     """Parties of waiting names of which a clue, a denial or a decision speaks; the others are as they should be."""
     own = party_key.alias("own")
