@@ -36,6 +36,7 @@ def test_an_address_of_json_fails_in_json(shielded: Browser, address: str, statu
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_nothing_can_be_changed(shielded: Browser, method: str) -> None:
     assert_both_forms(shielded, "/documents", 405, method)
+    assert shielded.get("/documents.json", method=method).headers["allow"] == "GET"
 
 
 def test_a_fault_of_the_program_tells_nothing_of_its_insides(browse: Browse) -> None:

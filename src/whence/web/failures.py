@@ -49,7 +49,7 @@ def add_failures(app: FastAPI) -> None:
     """Answer every kind of failure in the one shape."""
     app.add_exception_handler(WhenceError, lambda request, error: _answer(request, _of_ours(error)))
     app.add_exception_handler(RequestValidationError, lambda request, error: _answer(request, _of_request(error)))
-    app.add_exception_handler(HTTPException, lambda request, error: _answer(request, _of_http(request, error)))
+    app.add_exception_handler(HTTPException, _answer_http)
     app.add_exception_handler(Exception, lambda request, error: _answer(request, _FAULT))
 
 
@@ -71,6 +71,13 @@ def _answer(request: Request, failure: Failure) -> Response:
     return failure_response(request.scope, failure)
 
 
+def _answer_http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    answer = _answer(request, _of_http(request, error))
+    answer.headers.update(error.headers or {})  # Allow, where a method does not fit (RFC 9110, 15.5.6)
+    return answer
+
+
 def _of_ours(error: Exception) -> Failure:
     assert isinstance(error, WhenceError)
     status = 404 if isinstance(error, RequestError) else 503 if isinstance(error, LedgerError) else 500
@@ -84,8 +91,7 @@ def _of_request(error: Exception) -> Failure:
     return Failure(422, where, f"does not fit: {first['msg']}", _START)
 
 
-def _of_http(request: Request, error: Exception) -> Failure:
-    assert isinstance(error, HTTPException)
+def _of_http(request: Request, error: HTTPException) -> Failure:
     if error.status_code == 404:
         return Failure(404, request.url.path, "there is no such page", _START)
     if error.status_code == 405:
