@@ -52,6 +52,7 @@ UNSURE = [
     ("Mohammed", "Mohammed"),
     ("Friedrich Hans", "Hans Friedrich"),
     ("Aisha Muammar Qadhafi", "Muammar Qadhafi"),
+    ("Abu Omar al-Shishani", "Umar Shishani"),
 ]
 
 
@@ -114,10 +115,24 @@ def test_groups_of_other_content_number_or_place_are_different(one: str, other: 
         ("JMA", "Jaish al-Muhajireen wal-Ansar"),  # three letters are short for many
         ("Ansar al-Sharia", "Ansar al-Sharia in Libya"),
         ("Jabhat al-Tawhid", "Harakat al-Tawhid"),
+        ("Kata'ib Deyran", "Deyran"),  # the Brigades of X are not X
+        ("Tehrik-e Deyran", "Tehrik-e Deyran Jamaat ul-Ahrar"),
     ],
 )
 def test_a_part_a_branch_or_a_short_acronym_is_left_to_a_person(one: str, other: str) -> None:
     assert compare(one, other, "group").verdict is Verdict.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Jisr al-Shughour", "Jisr ash-Shughur"), ("Deir ez-Zor", "Dayr al-Zawr"), ("Tal Afar", "Tall Afar")],
+)
+def test_short_words_of_places_may_be_spelt_in_more_ways(one: str, other: str) -> None:
+    assert compare(one, other, "place").verdict is Verdict.SAME
+
+
+def test_north_is_not_south() -> None:
+    assert compare("North Kivu", "South Kivu", "place").verdict is Verdict.DIFFERENT
 
 
 def test_the_explanation_names_the_parts() -> None:

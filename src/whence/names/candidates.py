@@ -19,8 +19,8 @@ from whence.names.keys import SHORT, joined_words
 from whence.names.neighbours import Neighbours
 from whence.names.person import PartKind, PersonName
 
-# A part borne by more names than this brings names together only with a second frequent part.
-_RARE = 120
+# A part borne, in all its spellings, by more names than this brings names together only with a second frequent part.
+_RARE = 150
 
 
 class Candidates:
@@ -55,19 +55,32 @@ class Candidates:
         met: set[int] = set()
         for word in reach - self._frequent:
             met.update(self._bearers.get(word, ()))
-        for two in combinations(sorted(reach & self._frequent), 2):
+        for two in self._twos(name):
             met.update(self._bearers_of_two.get(two, ()))
         return met
 
+    def _twos(self, name: Prepared) -> Iterator[tuple[str, str]]:
+        """Every two frequent words of a name, each as its commonest spelling."""
+        return combinations(sorted({self._commonest(word) for word in name.words if word in self._frequent}), 2)
+
+    def _commonest(self, word: str) -> str:
+        """The spelling of a word that most names have; that of its own commonest spelling, where they differ."""
+        for _ in range(2):
+            word = max(self._neighbours.alike[word], key=lambda other: (len(self._bearers.get(other, ())), other))
+        return word
+
     @cached_property
     def _frequent(self) -> frozenset[str]:
-        return frozenset(word for word, bearers in self._bearers.items() if len(bearers) > _RARE)
+        """Words that, with the words alike to them, are borne by too many to bring names together alone."""
+        alike = self._neighbours.alike
+        number = {word: len(bearers) for word, bearers in self._bearers.items()}
+        return frozenset(word for word in number if sum(number.get(other, 0) for other in alike[word]) > _RARE)
 
     @cached_property
     def _bearers_of_two(self) -> dict[tuple[str, str], list[int]]:
         found: dict[tuple[str, str], list[int]] = {}
         for at, name in enumerate(self.names):
-            for two in combinations(sorted(name.words & self._frequent), 2):
+            for two in self._twos(name):
                 found.setdefault(two, []).append(at)
         return found
 

@@ -26,6 +26,7 @@ __all__ = [
 ]  # fmt: skip
 
 _PERSON_KINDS = frozenset({"person", "people"})
+_PLACE_KINDS = frozenset({"place", "address"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,9 @@ class Prepared:
 @lru_cache(maxsize=100_000)
 def prepare(name: str, kind: str) -> Prepared:
     """Parse a name. kind: a party kind ("person", "group", "place" ...) or a FollowTheMoney schema, any case."""
-    logic = "person" if kind.strip().casefold() in _PERSON_KINDS else "group"
-    form = person_name(name) if logic == "person" else group_name(name)
+    folded_kind = kind.strip().casefold()
+    logic = "person" if folded_kind in _PERSON_KINDS else "group"
+    form = person_name(name) if logic == "person" else group_name(name, folded_kind in _PLACE_KINDS)
     return Prepared(name, logic, fold(name), form, words_of(form), keys_of(form))
 
 

@@ -7,12 +7,14 @@ are little. A content word or place on both sides without a counterpart contradi
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from whence.names.acronym import arises
 from whence.names.comparison import Comparison, Pairing, verdict_of
 from whence.names.group import HARD, SOFT, GroupName, Unit, UnitKind
 from whence.names.likeness import ALIKE, likeness
+from whence.names.tables import table
 
 
 class _Shared(NamedTuple):
@@ -46,7 +48,9 @@ def judge_groups(left: GroupName, right: GroupName) -> Judged:
         return Judged(1.0, "The same words, apart from spaces, articles and legal form.")
     if not left.units or not right.units:
         return Judged(0.0, "Only small words, which compare with nothing.")
-    shared, only_left, only_right = _align(left.units, right.units)
+    shared, only_left, only_right = _align(
+        left.units, right.units, _SHORT_PLACE if left.place and right.place else _SHORT
+    )
     score = _judge(shared, only_left, only_right)
     short = _short_form(left, right) if left.acronyms or right.acronyms else None
     if short and short[0] > score:
@@ -70,13 +74,13 @@ def _short_form(left: GroupName, right: GroupName) -> tuple[float, str] | None:
 _Units = tuple[Unit, ...]
 
 
-def _align(left: _Units, right: _Units) -> tuple[tuple[_Shared, ...], _Units, _Units]:
+def _align(left: _Units, right: _Units, least: float) -> tuple[tuple[_Shared, ...], _Units, _Units]:
     """The units of two names that answer to each other, the most alike first, and those left over on either side."""
     found = [
         (-alike[0], abs(i - j), i, j, alike[1])
         for i, one in enumerate(left)
         for j, other in enumerate(right)
-        if (alike := _alike(one, other))[0] >= ALIKE
+        if (alike := _alike(one, other, least))[0] >= ALIKE
     ]
     if not found:
         return (), left, right
@@ -92,7 +96,11 @@ def _align(left: _Units, right: _Units) -> tuple[tuple[_Shared, ...], _Units, _U
     return tuple(shared), only_left, tuple(unit for j, unit in enumerate(right) if j not in used_right)
 
 
-def _alike(one: Unit, other: Unit) -> tuple[float, str]:
+# How alike two short proper words must be: in sound for groups; towns are spelt in more ways (Deir, Dayr; Zor, Zawr).
+_SHORT, _SHORT_PLACE = 0.975, 0.9
+
+
+def _alike(one: Unit, other: Unit, least: float) -> tuple[float, str]:
     if one.text == other.text:
         return 1.0, ""
     if one.concepts or other.concepts:
@@ -100,9 +108,10 @@ def _alike(one: Unit, other: Unit) -> tuple[float, str]:
             return 0.98, "translation"
         if (one.concepts and other.concepts) or UnitKind.NUMBER in {one.kind, other.kind}:
             return 0.0, ""
-    elif max(len(one.text), len(other.text)) < 5:
+    score, why = likeness(one.text, other.text)
+    if max(len(one.text), len(other.text)) < 5 and not (one.concepts or other.concepts) and score < least:
         return 0.0, ""  # short proper words: a letter apart is another word ("Snow", "Snoe")
-    return likeness(one.text, other.text)
+    return score, why
 
 
 def _judge(shared: tuple[_Shared, ...], only_left: _Units, only_right: _Units) -> float:
@@ -144,20 +153,27 @@ def _ceiling(shared: tuple[_Shared, ...], only_left: _Units, only_right: _Units,
         return 1.0 if whole else 0.5
     if {UnitKind.NUMBER, UnitKind.PLACE} & (kinds_left | kinds_right):
         return 0.78  # a branch or a successor may bear the name of the whole
-    proper = sum(pair.left.kind is UnitKind.CONTENT and pair.left.weight >= 1 for pair in shared)
-    if not proper and (only_left or only_right):
-        return 0.7  # "Islamic Jihad" is half of many names
     if _names_a_part(shared, only_left) or _names_a_part(shared, only_right):
         return 0.75
+    proper = sum(pair.left.kind is UnitKind.CONTENT and pair.left.weight >= 1 for pair in shared)
+    if not proper and weight < 1.4 and (only_left or only_right):
+        return 0.7  # "Islamic Jihad" is half of many names; "Ahrar al-Sham", with a place, is not
     if proper < 2 and any(unit.kind is UnitKind.CONTENT and unit.weight >= 1 for unit in (*only_left, *only_right)):
         return 0.79  # a faction keeps its mother's name and adds a word
     return 1.0
 
 
 def _names_a_part(shared: tuple[_Shared, ...], only: _Units) -> bool:
-    """A second head-word with content of its own: "Tehrik-e Taliban" and its "Jamaat ul-Ahrar"."""
-    kinds = {unit.kind for unit in only}
-    return kinds >= {UnitKind.HEAD, UnitKind.CONTENT} and any(pair.left.kind is UnitKind.HEAD for pair in shared)
+    """A head-word of parts, as in "Brigades of X" beside "X"; or a second head-word with content of its own."""
+    headed = any(pair.left.kind is UnitKind.HEAD for pair in shared)
+    if not headed and any(not unit.concepts.isdisjoint(_parts()) for unit in only if unit.kind is UnitKind.HEAD):
+        return True
+    return headed and {unit.kind for unit in only} >= {UnitKind.HEAD, UnitKind.CONTENT}
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(table("group_words")["parts"]["heads"])
 
 
 def _said(judged: Judged) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from whence.names.alignment import NOTHING, Alignment, Match, align
 from whence.names.comparison import Comparison, Pairing, verdict_of
-from whence.names.likeness import ALIKE, FAR, FARTHEST, NEAR
+from whence.names.likeness import ALIKE, FAR, FARTHEST, NEAR, likeness
 from whence.names.person import Part, PartKind, PersonName
 
 # One whole part of evidence is a rare given or family name; this much makes two names one if nothing contradicts.
@@ -89,7 +89,8 @@ def _judge(
         return score, "Some parts agree and others contradict"
     quality = sum(match.score for match in matches) / len(matches)
     if len(matches) == 1 and evidence < _ENOUGH:
-        return _one_part(left.parts[matches[0].left[0]], quality, only), "One part in common"
+        shortened = len(only[0]) + len(only[1]) < len(aligned.left_over) + len(aligned.right_over)
+        return _one_part(left.parts[matches[0].left[0]], quality, only, shortened), "One part in common"
     if extra and (_child(aligned, left, right) or _child(_mirrored(aligned), right, left)):
         return 0.7, "The longer name may be a child's"
     if evidence < _ENOUGH and extra:
@@ -107,13 +108,23 @@ def _weight(match: Match, left: PersonName, right: PersonName) -> float:
     return whole if match.score >= ALIKE else whole / 2
 
 
-def _one_part(part: Part, quality: float, only: tuple[tuple[Part, ...], ...]) -> float:
+def _one_part(part: Part, quality: float, only: tuple[tuple[Part, ...], ...], shortened: bool) -> float:
     """One part alone: enough where it is the whole of both names and neither kunya, nisba nor borne by many."""
     if all(only):
-        return 0.5
+        return 0.6 if _father_of_self(*only) or _father_of_self(*reversed(only)) else 0.5
     if any(only):
-        return 0.6
+        # A name that many bear, and an initial that any name answers to: no reason even to ask.
+        return 0.5 if part.weight < 1 and shortened else 0.6
     return 0.9 * quality if part.weight >= 1 else 0.65
+
+
+def _father_of_self(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
+    """A kunya made of the other's name: "Abu Omar" and "Omar" are mixed up, and at times one man."""
+    return any(
+        kunya.kind is PartKind.KUNYA and likeness(kunya.text[3:], part.text).score >= ALIKE
+        for kunya in one
+        for part in other
+    )
 
 
 def _conflict(only_left: tuple[Part, ...], only_right: tuple[Part, ...]) -> float:

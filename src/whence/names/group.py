@@ -63,11 +63,12 @@ class GroupName:
     acronyms: frozenset[str]
     words: tuple[str, ...]
     joined: frozenset[str]
+    place: bool
 
 
 @lru_cache(maxsize=100_000)
-def group_name(name: str) -> GroupName:
-    """The parts of a group's name. An empty name has none."""
+def group_name(name: str, place: bool = False) -> GroupName:
+    """The parts of the name of a group, or of a place. An empty name has none."""
     text, acronyms = _without_acronyms(one_script(name[:_LONGEST]))
     words = _words(text)
     bare = [word for word in words if not _is_legal(word)] or words
@@ -75,7 +76,7 @@ def group_name(name: str) -> GroupName:
     if len(words) == 1 and 2 <= len(words[0]) <= 8:
         acronyms = acronyms | {words[0]}
     joined = frozenset("".join(kept) for kept in (words, bare) if kept)
-    return GroupName(units, acronyms, initials(text), joined)
+    return GroupName(units, acronyms, initials(text), joined, place)
 
 
 def _words(text: str) -> list[str]:

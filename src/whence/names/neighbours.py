@@ -36,7 +36,7 @@ class Neighbours:
         for key in word_keys(word):
             others = self._under.setdefault(key, [])
             if len(others) < _FULL:
-                certain = key.startswith(("form ", "=short "))
+                certain = key.startswith(("form ", "=short ", "~"))
                 for other in others:
                     if other not in self.near[word] and (certain or _share_letters(word, other)):
                         self._compare(word, other)
@@ -55,5 +55,5 @@ class Neighbours:
 
 
 def _share_letters(word: str, other: str) -> bool:
-    """A quick refusal: no two alike words differ in more than half of their letters."""
-    return bool(Levenshtein.normalized_similarity(word, other, score_cutoff=0.45))
+    """A quick refusal: hardly any two words without one sound are alike and differ in six letters of ten."""
+    return bool(Levenshtein.normalized_similarity(word, other, score_cutoff=0.4))

@@ -74,7 +74,7 @@ def person_name(name: str) -> PersonName:
     words = _joined(_words(text))
     words, titles = _without_titles(words)
     named = [word for word in words if word.text not in _set("particles")] or words
-    parts = tuple(_part(word, len(named)) for word in named[:_MOST_PARTS])
+    parts = tuple(_part(word, len(named), at == 0) for at, word in enumerate(named[:_MOST_PARTS]))
     texts = tuple(part.text for part in parts)
     return PersonName(parts, texts, tuple(titles), turned, _is_syllabic(named), _is_chained(parts), _native(name))
 
@@ -233,14 +233,15 @@ def _is_title(word: _Word, size: int) -> bool:
     return size > 2 or word.text not in _set("name_like_titles")
 
 
-def _part(word: _Word, size: int) -> Part:
+def _part(word: _Word, size: int, first: bool) -> Part:
     text = word.text
     generations = table("person_words")["generations"]
     if size > 1 and text in generations:
         return Part(generations[text], PartKind.GENERATION, 0.0)
     if len(text) == 1 and text.isascii() and size > 1:
         return Part(text, PartKind.INITIAL, 0.2)
-    if size > 2 and text in _set("name_like_titles") and text not in _set("syllables"):
+    may_be_title = size > 2 or (size > 1 and first)
+    if may_be_title and text in _set("name_like_titles") and text not in _set("syllables"):
         return Part(text, PartKind.TITLE, 0.3)
     if word.kunya:
         return Part(text, PartKind.KUNYA, 0.6)
