@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from whence.cli.listed import link_json, listed_json, print_links, print_listed
 from whence.cli.output import Printer, counted
 from whence.cli.phrases import footnote, sentence
 from whence.exchange import claim_to_json
@@ -36,8 +37,10 @@ def print_dossier(record: PartyRecord) -> None:
         out.line(_use(use), indent=2, hang=4)
     if not record.names:
         out.line("none: it is only described, never named", indent=2)
+    print_links(out, record.links)
     for title, name in _SECTIONS:
         print_section(out, title, getattr(record, name))
+    print_listed(out, record)
 
 
 def print_section(out: Printer, title: str, section: Section) -> None:
@@ -62,6 +65,8 @@ def dossier_json(record: PartyRecord) -> dict[str, Any]:
         for name in ("aliases", "ties", "deeds", "said", "about", "told")
         for section in [getattr(record, name)]
     }
+    sections |= {"links": [link_json(each) for each in record.links]}  # type: ignore[dict-item]
+    sections |= {"listed": [listed_json(each) for each in record.listed]}  # type: ignore[dict-item]
     names = [{"name": use.name, "documents": use.documents, "users": list(use.users)} for use in record.names]
     known = {"id": ref.id, "kind": ref.kind, "name": ref.name, "names": names}
     return {**known, "documents": record.documents, "mentions": record.mentions, **sections}

@@ -12,7 +12,23 @@ from typing import Annotated
 import typer
 
 import whence
-from whence.cli import changes, explain, export, network, read, search, serve, show, timeline, verify
+from whence.cli import (
+    changes,
+    explain,
+    export,
+    history,
+    import_,
+    judge,
+    names,
+    network,
+    read,
+    review,
+    search,
+    serve,
+    show,
+    timeline,
+    verify,
+)
 from whence.cli.ending import ends_well
 from whence.errors import ItemError, WhenceError
 
@@ -31,6 +47,12 @@ app.command("explain")(ends_well(explain.explain))
 app.command("network")(ends_well(network.network))
 app.command("changes")(ends_well(changes.changes))
 app.command("timeline")(ends_well(timeline.timeline))
+app.add_typer(judge.app, name="judge")
+app.command("undo")(ends_well(judge.undo))
+app.command("history")(ends_well(history.history))
+app.command("review")(ends_well(review.review))
+app.command("import")(ends_well(import_.import_))
+app.add_typer(names.app, name="names")
 app.add_typer(export.app, name="export")
 app.command("verify")(ends_well(verify.verify))
 app.command("serve")(ends_well(serve.serve))

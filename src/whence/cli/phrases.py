@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from whence.claims.claim import Claim, End, SourceLink
 from whence.claims.kinds import kinds
-from whence.ledger.records import ClaimRecord
+from whence.ledger.records import ClaimRecord, Review
 from whence.values import Certainty, Stance
 
 # A space at which no line is broken; shown as an ordinary one.
@@ -70,7 +70,17 @@ def footnote(record: ClaimRecord) -> str:
     claim = record.claim
     ids = f"[claim {record.short}, document {record.document.short}]"
     parts = [days(claim), standing(claim), voices(claim), f"reported {record.document.published_text or 'undated'}"]
+    parts += [reviewed(record.review)]
     return " · ".join(part for part in parts if part) + f"  {UNBROKEN.join(ids.split())}"
+
+
+def reviewed(review: Review) -> str:
+    """What a person judged of a claim: "rejected by anna: the page took the post for its own"; "" where nobody did."""
+    if review.state == "unreviewed":
+        return ""
+    fields = ", ".join(f"{name} = {value}" for name, value in review.corrections.items())
+    said = f"{review.state} by {review.by}" + (f" ({fields})" if fields else "")
+    return f"{said}: {review.reason}" if review.reason else said
 
 
 def _end(record: ClaimRecord, end: End | None, role: str, position: int = 0) -> str:

@@ -106,6 +106,11 @@ def standing_pairs(connection: Connection, keys: Sequence[str]) -> list[Decision
     return [found[number] for number in sorted(found)]
 
 
+def standing_batch(connection: Connection, batch: int) -> list[Decision]:
+    """The standing decisions of one bulk."""
+    return _rows(connection, decision.c.batch == batch, decision.c.withdrawn.is_(None))
+
+
 def all_pairs(connection: Connection) -> list[Decision]:
     """Every standing decision about a pair."""
     return _rows(connection, decision.c.sort == PAIR, decision.c.withdrawn.is_(None))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from whence.errors import RequestError
-from whence.ledger import claims, decisions, lists, seen_names, settling
+from whence.ledger import claims, decisions, lists, seen_names, settling, waiting_list
 from whence.ledger.decisions import CLAIM, IMPORT, PAIR, Decision
 from whence.ledger.naming import Named, name_of, named
 from whence.names.comparison import Verdict
@@ -50,6 +50,22 @@ def judge_pair(connection: Connection, one: str, other: str, verdict: Verdict, s
     return made
 
 
+def judge_all(
+    connection: Connection, rule: str, verdict: Verdict, by: str, reason: str = ""
+) -> tuple[list[Decision], list[RequestError]]:  # fmt: skip
+    """Judge all that waits because of one rule. Returns the decisions, one batch, and what had to be left."""
+    made: list[Decision] = []
+    refused = []
+    _, items = waiting_list.queue(connection, -1, rule)
+    for item in items:
+        try:
+            batch = made[0].number if made else 0
+            made.append(judge_pair(connection, item.left, item.right, verdict, Signed(by, reason, batch)))
+        except RequestError as error:
+            refused.append(error)
+    return made, refused
+
+
 def judge_claim(
     connection: Connection, asked: str, verdict: str, signed: Signed, corrections: Mapping[str, str] | None = None
 ) -> Decision:
@@ -68,6 +84,12 @@ def judge_claim(
         0, CLAIM, record.id, "", verdict, signed.reason, signed.by, "", detail={"corrections": given}
     )  # fmt: skip
     return decisions.add(connection, new)
+
+
+def undo_bulk(connection: Connection, asked: str, by: str) -> list[Decision]:
+    """Withdraw every standing decision of the bulk that this one belongs to, the newest first."""
+    batch = decisions.find(connection, asked).batch
+    return [undo(connection, each.id, by) for each in decisions.standing_batch(connection, batch)[::-1]]
 
 
 def undo(connection: Connection, asked: str, by: str) -> Decision:

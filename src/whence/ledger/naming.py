@@ -13,11 +13,14 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from whence.errors import RequestError
+from whence.language.analysis import PartyKind
 from whence.ledger import parties
 from whence.ledger.documents import is_prefix
 from whence.ledger.identity import name_key
 from whence.ledger.name_tables import list_entry, list_import, list_name
 from whence.ledger.naming_keys import names_of_keys
+from whence.ledger.records import PartyRef
+from whence.ledger.refs import refs
 from whence.ledger.tables import party_key
 
 
@@ -36,13 +39,20 @@ def named(connection: Connection, asked: str) -> Named:
     entry = _entry(connection, asked)
     if entry is not None:
         return entry
-    ref = parties.find(connection, asked)
+    ref = _bearer(connection, asked) or parties.find(connection, asked)
     held = party_key.c.party == select(party_key.c.party).where(party_key.c.key == ref.id).scalar_subquery()
     own = list(connection.scalars(select(party_key.c.key).where(held)))
     typed = name_key(ref.kind, asked)
     prefixed = [key for key in own if is_prefix(asked) and key.startswith(asked)]
     key = typed if typed in own else prefixed[0] if prefixed else ref.id
     return Named(key, name_of(connection, key) or ref.name, ref.kind, ref.id)
+
+
+def _bearer(connection: Connection, asked: str) -> PartyRef | None:
+    """The one party under which this very name is kept: others may only have been called so in passing."""
+    keys = [name_key(kind, asked) for kind in PartyKind]
+    held = set(connection.scalars(select(party_key.c.party).where(party_key.c.key.in_(keys))))
+    return next(iter(refs(connection, held).values())) if len(held) == 1 else None
 
 
 def name_of(connection: Connection, key: str) -> str:

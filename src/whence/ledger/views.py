@@ -31,6 +31,11 @@ class Views:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    @property
+    def connection(self) -> Connection:
+        """The connection, for what the other files of this room ask."""
+        return self._connection
+
     def summary(self) -> Summary:
         """How much the ledger holds."""
         newest = select(func.coalesce(func.sum(reading.c.mentions), 0), func.coalesce(func.sum(reading.c.claims), 0))
