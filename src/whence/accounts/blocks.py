@@ -15,8 +15,9 @@ from itertools import combinations
 
 from whence.accounts.facts import Facts
 
-# A block up to this size is compared whole; in a fuller one a scene meets this many of its neighbours in time.
-_FULL = 40
+# A block up to this size is compared whole; in a fuller one a scene meets this many of its neighbours in time. A
+# scene stands in some twenty blocks, so that it still meets more than a hundred others.
+_FULL, _REACH = 20, 8
 # More parties than these at one scene are a crowd; their pairs would flood the blocks.
 _CROWD = 12
 
@@ -30,7 +31,7 @@ def pairs(facts: Sequence[Facts], keys: Sequence[str]) -> list[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for members in blocks.values():
         ordered = sorted(members, key=lambda index: (_when(facts[index]), keys[index]))
-        reach = len(ordered) if len(ordered) <= _FULL else _FULL
+        reach = len(ordered) if len(ordered) <= _FULL else _REACH
         for place, left in enumerate(ordered):
             found.update((min(left, right), max(left, right)) for right in ordered[place + 1 : place + reach])
     return sorted(found)

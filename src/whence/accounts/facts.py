@@ -7,7 +7,7 @@ one happening can be seen not to be.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from whence.accounts.families import Family, is_core, struck
@@ -26,9 +26,10 @@ _NEAREST = 3
 class Facts:
     """who: named parties at the ends. focus: those the happening is about. places: where, as said.
 
-    setting: places named near by. first, last: days of the earliest and latest dated claim (None: none is dated).
-    kinds, things: core kinds told, and what is counted. published: earliest and latest report. planned: nothing is
-    said to have been done yet. thin: no named party and no place at its ends.
+    setting: places named near by. days: every different bound that is said, in order. core: core kinds told; kinds:
+    all. things: what is counted. published: every different day of a report, in order. planned: nothing is said to
+    have been done yet. narrow: the days in which everything dated may lie, the meet where there is one, else the hull;
+    kept because every comparison asks for it.
     """
 
     family: Family
@@ -43,16 +44,15 @@ class Facts:
     published: tuple[Bound, ...]
     planned: bool
     documents: frozenset[str]
+    narrow: Bound | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "narrow", _narrow(self.days))
 
     @property
     def thin(self) -> bool:
         """True where its ends name nobody and no place."""
         return not self.who and not self.places
-
-    @property
-    def narrow(self) -> Bound | None:
-        """The days in which everything dated may lie: the meet where there is one, else the hull."""
-        return _narrow(self.days)
 
     def joined(self, other: Facts) -> Facts:
         """The facts of both together."""

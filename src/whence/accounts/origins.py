@@ -8,7 +8,6 @@ whichever report it is cited; a passage that two outlets print in the same words
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -115,18 +114,25 @@ def _outlet(report: Report, outlets: dict[str, str]) -> Origin:
 def _repeated(claims: Sequence[Told], own: dict[str, Trace], copies: Sequence[Alike]) -> dict[str, Trace]:
     """Where two reports print one wording on no named word, the earlier is the origin of both."""
     by_id = {each.id: each for each in claims}
-    earliest: dict[str, list[Told]] = defaultdict(list)
+    first: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        while first.get(key, key) != key:
+            first[key] = first.get(first[key], first[key])
+            key = first[key]
+        return key
+
     for pair in copies:
         left, right = by_id[pair.left], by_id[pair.right]
         if left.report.id != right.report.id and left.kind == right.kind and _wording(left, right):
-            earliest[left.id].append(right)
-            earliest[right.id].append(left)
+            older, newer = sorted((by_id[root(left.id)], by_id[root(right.id)]), key=_age)
+            first[newer.id] = older.id
     traces = dict(own)
     for each in claims:
-        first = min([each, *earliest[each.id]], key=_age)
-        if first.report.id != each.report.id and _weak(each, own[each.id].origin):
-            step = f"the same words stand in {first.report.voice}, {first.report.shown}"
-            traces[each.id] = Trace(own[first.id].origin, (*own[each.id].steps, step), first.report)
+        source = by_id[root(each.id)]
+        if source.report.id != each.report.id and _weak(each, own[each.id].origin):
+            step = f"the same words stand in {source.report.voice}, {source.report.shown}"
+            traces[each.id] = Trace(own[source.id].origin, (*own[each.id].steps, step), source.report)
     return traces
 
 

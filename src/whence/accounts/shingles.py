@@ -23,6 +23,8 @@ _LEAST_EXACT = 5
 _SKETCH = 12
 # More texts than these under one hash are a formula ("did not respond to a request for comment"), no origin.
 _FORMULA = 200
+# A hash with more texts than this is compared along a chain: of one wording, each is found through the next.
+_FULL, _REACH = 12, 4
 # From this share of the shorter text on, one is taken from the other.
 SAME_WORDING = 0.6
 
@@ -69,7 +71,10 @@ def _candidates(sets: Mapping[str, frozenset[int]]) -> set[tuple[str, str]]:
     pairs: set[tuple[str, str]] = set()
     for keys in holders.values():
         if len(keys) <= _FORMULA:
-            pairs.update((left, right) for place, left in enumerate(keys) for right in keys[place + 1 :])
+            reach = len(keys) if len(keys) <= _FULL else _REACH
+            pairs.update(
+                (left, right) for place, left in enumerate(keys) for right in keys[place + 1 : place + reach]
+            )
     return pairs
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from whence.accounts.conflicts.pairs import figures, held, of_pair
-from whence.accounts.conflicts.rules import Conflict, Flaw, conflict, rules
+from whence.accounts.conflicts.rules import Conflict, Flaw, age, conflict, rules
 from whence.accounts.happening import Happening
 from whence.accounts.origins import Origins
 from whence.accounts.told import Told
@@ -22,6 +22,8 @@ from whence.values import Bound, Certainty, Stance
 _SURE = frozenset({Certainty.STATED, Certainty.PROBABLE})
 # A block of claims on one matter is compared whole up to this size, beyond it each with its neighbours in time.
 _FULL = 60
+# Claims to one post that are compared with each: those about the same days are the ones that can clash.
+_RIVALS = 12
 
 
 def conflicts(told: Iterable[Told], happenings: Iterable[Happening], origins: Origins) -> list[Conflict]:
@@ -38,7 +40,7 @@ def conflicts(told: Iterable[Told], happenings: Iterable[Happening], origins: Or
             _keep(found, of_pair(left, right, origins, together=False))
     _keep(found, _one_holder(claims))
     _keep(found, _after_death(claims))
-    return [found[key] for key in sorted(found)]
+    return sorted(found.values(), key=lambda each: (each.rule.name, age(each.left), age(each.right)))
 
 
 def flaws(told: Iterable[Told]) -> list[Flaw]:
@@ -94,7 +96,7 @@ def _one_holder(claims: Sequence[Told]) -> Iterator[Conflict]:
         if sure and days and each.subject and each.object and each.subject.named and each.object.named:
             posts[each.kind, each.object.id].append((days, each))
     for holders in posts.values():
-        for (one, left), (other, right) in combinations(sorted(holders, key=lambda each: each[1].order)[:_FULL], 2):
+        for (one, left), (other, right) in _near_in_time(holders):
             assert left.subject is not None
             assert right.subject is not None
             assert left.object is not None
@@ -102,6 +104,15 @@ def _one_holder(claims: Sequence[Told]) -> Iterator[Conflict]:
             if left.subject.id != right.subject.id and shared is not None:
                 why = f"{left.subject.name} and {right.subject.name} at the head of {left.object.name} on {shared.edtf()}"
                 yield conflict("one_holder", left, right, why)
+
+
+def _near_in_time(
+    holders: Sequence[tuple[Bound, Told]],
+) -> Iterator[tuple[tuple[Bound, Told], tuple[Bound, Told]]]:
+    """Each claim to a post with those reported about the same days."""
+    ordered = sorted(holders, key=lambda each: (str(each[0].first), each[1].order))
+    for place, one in enumerate(ordered):
+        yield from ((one, other) for other in ordered[place + 1 : place + _RIVALS])
 
 
 def _after_death(claims: Sequence[Told]) -> Iterator[Conflict]:
@@ -115,11 +126,11 @@ def _after_death(claims: Sequence[Told]) -> Iterator[Conflict]:
         kind = kinds().get(act.kind)
         if kind is None or kind.family is Family.TIE or act.subject is None or act.stance is Stance.DENIED:
             continue
-        for death in deaths.get(act.subject.id, ()):
-            if _acts_after(act, death):
-                assert death.day is not None
-                why = f"{act.subject.name} acts after {death.day.edtf()}, the reported day of death"
-                yield conflict("order", death, act, why)
+        before = [death for death in deaths.get(act.subject.id, ()) if _acts_after(act, death)]
+        if before:
+            death = max(before, key=lambda each: (_first(each), each.id))
+            why = f"{act.subject.name} acts after {_first(death)}, the reported day of death"
+            yield conflict("order", death, act, why)
 
 
 def _acts_after(act: Told, death: Told) -> bool:
