@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whence.cli.options import LEDGER, JsonOption, LedgerOption
+
+if TYPE_CHECKING:
+    from whence.network.network import Network
 
 OnOption = Annotated[
     datetime | None,
@@ -25,8 +29,12 @@ KindsOption = Annotated[
 LeastOption = Annotated[int, typer.Option("--min-origins", min=1, help="Leave out ties that fewer origins tell of.")]
 SureOption = Annotated[bool, typer.Option("--sure", help="Leave out ties that only may hold.")]
 
+SvgOption = Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Draw a picture.")]
+GraphmlOption = Annotated[Path | None, typer.Option("--graphml", metavar="FILE", help="Write GraphML.")]
+GexfOption = Annotated[Path | None, typer.Option("--gexf", metavar="FILE", help="Write GEXF, with dates, for Gephi.")]
 
-def network(  # noqa: PLR0913, PLR0917 - a command's options
+
+def network(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     on: OnOption = None,
     known_by: KnownByOption = None,
     around: AroundOption = "",
@@ -34,6 +42,9 @@ def network(  # noqa: PLR0913, PLR0917 - a command's options
     kinds: KindsOption = "",
     min_origins: LeastOption = 1,
     sure: SureOption = False,
+    svg: SvgOption = None,
+    graphml: GraphmlOption = None,
+    gexf: GexfOption = None,
     ledger: LedgerOption = LEDGER,
     json: JsonOption = False,
 ) -> None:
@@ -50,20 +61,37 @@ def network(  # noqa: PLR0913, PLR0917 - a command's options
     from whence.network.network import Asked, network_on
     from whence.network.tie import ties_of
 
+    by = known_by.date() if known_by else None
     wanted = chosen(kinds)
     with connection(ledger) as opened:
         start = party_key(opened, around) if around else ""
-        told = told_by(opened, known_by.date() if known_by else None)
-    day = on.date() if on else today()
-    asked = Asked(day, wanted, start, steps, min_origins, sure)
+        told = told_by(opened, by)
+    asked = Asked(on.date() if on else today(), wanted, start, steps, min_origins, sure)
     found = network_on(ties_of(told), trace_origins(told), asked)
-    if json:
+    if svg or graphml or gexf:
+        _write(found, by, svg, graphml, gexf)
+    elif json:
         from whence.exchange import write_lines
         from whence.network.as_json import network_json
 
-        write_lines([network_json(found, known_by.date() if known_by else None)])
+        write_lines([network_json(found, by)])
     else:
-        print_network(found, known_by.date() if known_by else None)
+        print_network(found, by)
+
+
+def _write(found: Network, by: date | None, svg: Path | None, graphml: Path | None, gexf: Path | None) -> None:
+    from whence.cli.drawing import drawn, write_file
+    from whence.exchange.gexf import gexf as as_gexf
+    from whence.exchange.graphml import graphml as as_graphml
+    from whence.exchange.network_svg import network_svg
+
+    if svg:
+        drawn(len(found.parties), str(svg))
+        write_file(svg, network_svg(found, by))
+    if graphml:
+        write_file(graphml, as_graphml(found))
+    if gexf:
+        write_file(gexf, as_gexf(found))
 
 
 def chosen(asked: str) -> frozenset[str]:
