@@ -49,7 +49,7 @@ _SHAPES = {"person": "circle", "group": "square", "people": "hexagon", "place": 
 
 def network_svg(network: Network, known_by: date | None = None) -> bytes:
     """A network as a picture."""
-    lines = {party.id: svg.broken(party.name, _LETTERS) for party in network.parties}
+    lines = {party.id: svg.broken(party.name, _LETTERS, 3) for party in network.parties}
     found = layout(network, {name: _box(each) for name, each in lines.items()})
     legend = _legend_rows(network)
     width = max(found.width, 620)
@@ -78,7 +78,7 @@ def _centre(at: tuple[int, int], lines: int) -> tuple[float, float]:
 
 
 def _draw_ties(body: Element, network: Network, found: Layout) -> None:
-    lines = {party.id: len(svg.broken(party.name, _LETTERS)) for party in network.parties}
+    lines = {party.id: len(svg.broken(party.name, _LETTERS, 3)) for party in network.parties}
     beside: dict[frozenset[str], list[Standing]] = defaultdict(list)
     for each in network.standings:
         beside[frozenset((each.tie.one.id, each.tie.other.id))].append(each)

@@ -53,8 +53,8 @@ def layout(network: Network, boxes: Mapping[str, Box], widest: int = 1500) -> La
 
 
 def _radius(sizes: Sequence[Box]) -> float:
-    """A radius at which the boxes would fill about a fifth of the square around it."""
-    return sqrt(sum((width + _GAP) * (height + _GAP) for width, height in sizes) * 5) / 2
+    """A radius at which the boxes would fill about a quarter of the square around it."""
+    return sqrt(sum((width + _GAP) * (height + _GAP) for width, height in sizes) * 4) / 2
 
 
 def pushed_apart(points: Sequence[Box], sizes: Sequence[Box]) -> list[Box]:
@@ -94,18 +94,29 @@ def _stacked(points: Sequence[Sequence[float]], sizes: Sequence[Box]) -> list[Bo
 
 
 def _in_rows(ids: Sequence[str], placed: Sequence[tuple[list[int], list[Box], list[Box]]], widest: int) -> Layout:
-    """Parts side by side, the largest first, until a row is full."""
-    centres: dict[str, tuple[int, int]] = {}
-    left = top = _APART
-    tallest = right = 0.0
+    """Parts side by side, the largest first, each in the first row that has room for it."""
+    rows: list[list[tuple[list[int], list[Box], Box]]] = []
     for part, points, sizes in placed:
         low = [min(points[i][axis] - sizes[i][axis] / 2 for i in range(len(part))) for axis in (0, 1)]
         high = [max(points[i][axis] + sizes[i][axis] / 2 for i in range(len(part))) for axis in (0, 1)]
-        width, height = high[0] - low[0], high[1] - low[1]
-        if left > _APART and left + width > widest:
-            left, top, tallest = _APART, top + tallest + _APART, 0.0
-        for number, (x, y) in zip(part, points, strict=True):
-            centres[ids[number]] = (round(x - low[0] + left), round(y - low[1] + top))
-        left += width + _APART
-        right, tallest = max(right, left), max(tallest, height)
-    return Layout(centres, round(right), round(top + tallest + _APART))
+        own = (part, [(x - low[0], y - low[1]) for x, y in points], (high[0] - low[0], high[1] - low[1]))
+        row = next((row for row in rows if _length(row) + own[2][0] + _APART <= widest), None)
+        if row is None:
+            rows.append([own])
+        else:
+            row.append(own)
+    centres: dict[str, tuple[int, int]] = {}
+    top = _APART
+    for row in rows:
+        left = _APART
+        for part, points, (width, _) in row:
+            for number, (x, y) in zip(part, points, strict=True):
+                centres[ids[number]] = (round(x + left), round(y + top))
+            left += width + _APART
+        top += max(height for *_, (_, height) in row) + _APART
+    return Layout(centres, round(max(map(_length, rows), default=_APART)), round(top))
+
+
+def _length(row: Sequence[tuple[list[int], list[Box], Box]]) -> float:
+    """How far a row reaches, with the room around its parts."""
+    return _APART + sum(width + _APART for *_, (width, _) in row)
