@@ -12,6 +12,7 @@ from whence.language.mentions.assemble import assemble
 from whence.language.mentions.clusters import cluster
 from whence.language.mentions.coreference import Reader
 from whence.language.mentions.descriptions import descriptions
+from whence.language.mentions.introduced import join_introduced
 from whence.language.mentions.page import page_of
 from whence.language.mentions.pronouns import pronouns
 from whence.language.mentions.recognise import recognise
@@ -29,4 +30,5 @@ def find_mentions(parse: Parse, title: str = "") -> tuple[tuple[Mention, ...], t
     named, pairs = recognise(page)
     reader = Reader(page, cluster(page, named, pairs))
     reader.read([*named, *descriptions(page, named), *pronouns(page)])
+    join_introduced(page, reader.entities)
     return assemble(page, reader.entities)
