@@ -8,9 +8,9 @@ no claim is dropped: a deed that joins nothing is a happening by itself, a tie o
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from whence.accounts.across import Across, bring_together
+from whence.accounts.across import bring_together
 from whence.accounts.facts import Facts
 from whence.accounts.families import is_core
 from whence.accounts.happening import Decision, Gathering, Happening, Join, Same
@@ -32,7 +32,10 @@ def gather(told: Iterable[Told], decisions: Iterable[Decision] = ()) -> Gatherin
     across = bring_together(scenes, said, decided)
     kept = _once(across.groups)
     words = words_of(kept, unique.values())
-    made = [_happening(scenes, words[index], across) for index, scenes in enumerate(kept)]
+    by_claim: dict[str, list[Join]] = defaultdict(list)
+    for join in across.joins:
+        by_claim[join.left].append(join)
+    made = [_happening(scenes, words[index], by_claim) for index, scenes in enumerate(kept)]
     held = {each.id for happening in made for each in happening.claims}
     doubts = [each for each in across.doubts if {each.left, each.right} <= held]
     return Gathering(
@@ -58,7 +61,7 @@ def _weight(group: Sequence[Scene]) -> tuple[int, int, str, str]:
     return -core, -len(claims), group[0].family.name, min(scene.key for scene in group)
 
 
-def _happening(scenes: Sequence[Scene], words: Sequence[Told], across: Across) -> Happening:
+def _happening(scenes: Sequence[Scene], words: Sequence[Told], across: Mapping[str, Sequence[Join]]) -> Happening:
     together: Facts = scenes[0].facts
     for scene in scenes[1:]:
         together = together.joined(scene.facts)
@@ -77,9 +80,9 @@ def _most(counts: Counter[str], without: frozenset[str] = frozenset()) -> tuple[
     return tuple(sorted((each for each in counts if each not in without), key=lambda each: (-counts[each], each)))
 
 
-def _joins(scenes: Sequence[Scene], across: Across, ids: Collection[str]) -> tuple[Join, ...]:
+def _joins(scenes: Sequence[Scene], across: Mapping[str, Sequence[Join]], ids: Collection[str]) -> tuple[Join, ...]:
     every = [join for scene in scenes for join in scene.joins]
-    every += [join for join in across.joins if join.left in ids and join.right in ids]
+    every += [join for each in sorted(ids) for join in across.get(each, ()) if join.right in ids]
     return tuple(sorted(set(every), key=lambda join: (join.left, join.right, -join.score, join.why)))
 
 

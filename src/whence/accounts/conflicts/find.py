@@ -7,6 +7,7 @@ post, or a dead person.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -122,18 +123,27 @@ def _after_death(claims: Sequence[Told]) -> Iterator[Conflict]:
         told = each.stance is Stance.ASSERTED and each.certainty not in {Certainty.INTENDED, Certainty.CONDITIONAL}
         if end and end.kind == "person" and end.named and told and each.day and each.day.last:
             deaths[end.id].append(each)
+    for reported in deaths.values():
+        reported.sort(key=lambda each: (_over(each), each.id))
     for act in claims:
         kind = kinds().get(act.kind)
         if kind is None or kind.family is Family.TIE or act.subject is None or act.stance is Stance.DENIED:
             continue
-        before = [death for death in deaths.get(act.subject.id, ()) if _acts_after(act, death)]
-        if before:
-            death = max(before, key=lambda each: (_first(each), each.id))
-            why = f"{act.subject.name} acts after {_first(death)}, the reported day of death"
+        death = _last_before(act, deaths.get(act.subject.id, ()))
+        if death is not None:
+            why = f"{act.subject.name} acts after {death.day.edtf() if death.day else ''}, the reported day of death"
             yield conflict("order", death, act, why)
 
 
-def _acts_after(act: Told, death: Told) -> bool:
-    last = death.day.last if death.day else None
+def _last_before(act: Told, deaths: Sequence[Told]) -> Told | None:
+    """The latest death that was over before the act began; deaths are in order of their last day."""
     begun = act.day.first if act.day else None
-    return act.kind not in {"died"} and bool(last and begun and begun > last)
+    if act.kind == "died" or begun is None:
+        return None
+    place = bisect_left(deaths, begun.isoformat(), key=_over)
+    return deaths[place - 1] if place else None
+
+
+def _over(death: Told) -> str:
+    last = death.day.last if death.day else None
+    return last.isoformat() if last else ""
