@@ -64,7 +64,8 @@ def judge_persons(left: PersonName, right: PersonName) -> Judged:
 
 def _near_enough(aligned: Alignment, surely: int) -> Alignment:
     """Without the matches that are not alike enough for the company they are in."""
-    complete = not aligned.left_over and not aligned.right_over
+    # Complete: all but one part surely answer to each other, so that the last two may only be one another.
+    complete = not aligned.left_over and not aligned.right_over and len(aligned.matches) - surely <= 1
     least = NEAR if surely < 2 else FAR
     if complete:
         least = FAR if surely < 2 else FARTHEST
