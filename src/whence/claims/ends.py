@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from whence.claims.claim import End
-from whence.claims.descriptions import Descriptions
 from whence.claims.grammar import Grammar
 from whence.claims.words import words
 from whence.language.analysis import Analysis, Mention, MentionForm, PartyKind
+from whence.language.descriptions import Descriptions
 
 ANY = frozenset({"person", "group", "people", "place", "outlet", "account", "text"})
 _LIST_MARKERS = frozenset({"including", "include", "like", "such", "namely", "particularly", "notably", "especially"})
@@ -40,7 +40,7 @@ class EndFinder:
                 other = self.covering.get(i)
                 if other is None or _rank(mention) > _rank(other):
                     self.covering[i] = mention
-        self.descriptions = Descriptions(self.parse, self.covering)
+        self.descriptions = Descriptions(self.parse, self.covering, words("partitives"))
 
     # ---------------------------------------------------------------- parties
     def mention(self, i: int) -> Mention | None:

@@ -30,11 +30,13 @@ def analyse(document: Document) -> Analysis:
 def _analyse_english(document: Document) -> Analysis:
     from whence.language.attribution import find_attributions
     from whence.language.dates import find_dates
+    from whence.language.descriptions import with_described_names
     from whence.language.mentions import find_mentions
     from whence.language.parse_english import parse
 
     parsed = parse(document.text, [paragraph.span for paragraph in document.paragraphs])
     mentions, parties = find_mentions(parsed, _title(document))
+    parties = with_described_names(parsed, mentions, parties)
     return Analysis(
         document=document.id,
         language=document.metadata.language,

@@ -7,10 +7,10 @@ bracketed references do not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 
-from whence.claims.words import words
-from whence.language.analysis import Mention, MentionForm, Parse, PartyKind, Token
+from whence.language.analysis import LocalParty, Mention, MentionForm, Parse, PartyKind, Token
 from whence.values import Span
 
 _LONGEST = 160  # characters; longer noun phrases are sentences in disguise
@@ -18,9 +18,13 @@ _RIM = frozenset({",", "-", "--", "–", "—", ":", ";", "and", "or"})
 
 
 class Descriptions:
-    """Spans of descriptions in one parse. covering: the fullest mention over each token."""
+    """Spans of descriptions in one parse. covering: the fullest mention over each token.
 
-    def __init__(self, parse: Parse, covering: Mapping[int, Mention]) -> None:
+    partitives: lemmas that count what follows "of" ("a number of"); they begin the description.
+    """
+
+    def __init__(self, parse: Parse, covering: Mapping[int, Mention], partitives: Set[str] = frozenset()) -> None:
+        self.partitives = partitives
         self.parse = parse
         self.tokens = parse.tokens
         self.covering = covering
@@ -55,7 +59,7 @@ class Descriptions:
         """ "a number of fighters": the counting noun, for the description it counts."""
         prep = self.tokens[self.tokens[head].head]
         counter = self.tokens[prep.head]
-        if self.tokens[head].dep == "pobj" and prep.lower == "of" and counter.lemma in words("partitives"):
+        if self.tokens[head].dep == "pobj" and prep.lower == "of" and counter.lemma in self.partitives:
             return counter.i
         return head
 
@@ -92,3 +96,23 @@ class Descriptions:
     def _name_at(self, i: int) -> Mention | None:
         found = self.covering.get(i)
         return found if found is not None and found.form is MentionForm.NAME else None
+
+
+def with_described_names(
+    parse: Parse, mentions: Sequence[Mention], parties: Sequence[LocalParty]
+) -> tuple[LocalParty, ...]:
+    """The parties, those without a name called by their first description in full ("accounts linked to X")."""
+    covering: dict[int, Mention] = {}
+    for mention in mentions:
+        for i in range(mention.first, mention.last):
+            if i not in covering or mention.form is MentionForm.NAME:
+                covering[i] = mention
+    spans = Descriptions(parse, covering)
+    return tuple(_described(parse, mentions, party, spans) for party in parties)
+
+
+def _described(parse: Parse, mentions: Sequence[Mention], party: LocalParty, spans: Descriptions) -> LocalParty:
+    first = mentions[party.mentions[0]] if party.mentions else None
+    if party.names or party.members or first is None or first.form is not MentionForm.DESCRIPTION:
+        return party
+    return replace(party, name=" ".join(spans.span(first).of(parse.text).split()))
