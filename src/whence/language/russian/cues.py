@@ -1,0 +1,56 @@
+"""The words that make somebody a source, from data/russian/cues.toml.
+
+In: nothing. Out: `Cues`. Always: words are dictionary forms in small letters with е for ё.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from whence.language.russian.lexicon import table, words
+from whence.values import Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """act: kind of claim of the act itself. opinion: what somebody thinks. certainty: what it does to its content."""
+
+    act: str
+    opinion: bool
+    certainty: Certainty | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """verbs by lemma. nouns: after "по". opinions: those of them that name what somebody thinks. hedges: phrases
+    without an owner, longest first, with what they say of certainty. media: noun to medium."""
+
+    verbs: dict[str, Verb]
+    nouns: frozenset[str]
+    opinions: frozenset[str]
+    references: frozenset[str]
+    hedges: tuple[tuple[tuple[str, ...], Certainty], ...]
+    media: dict[str, str]
+
+
+@functools.cache
+def cues() -> Cues:
+    """The shipped cues, read once in a process."""
+    data = table("cues")
+    verbs = {
+        word: Verb(
+            row["act"], row.get("flavour") == "opinion", Certainty(row["certainty"]) if "certainty" in row else None
+        )
+        for row in data["verb"]
+        for word in words(row["words"])
+    }
+    hedges = [
+        (tuple(phrase.split()), Certainty(name)) for name, phrases in data["unowned"].items() for phrase in phrases
+    ]
+    media = {word: medium for medium, listed in data["media"].items() for word in words(listed)}
+    according = data["according"]
+    return Cues(
+        verbs, words(according["nouns"]), words(according["opinion"]), words(according["reference"]),
+        tuple(sorted(hedges, key=lambda hedge: -len(hedge[0]))), media,
+    )  # fmt: skip

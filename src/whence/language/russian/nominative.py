@@ -1,0 +1,315 @@
+"""The nominative of a name that stands in another case: "Салахуддина Шишани" to "Салахуддин Шишани".
+
+In: the tokens of a name, its kind, and what the rest of the document shows. Out: the name as a register would list
+it. Always: a form that the document, the tables or the gazetteer know is preferred to one made by rule; a word that
+no rule fits stays as it is, since most foreign names are not declined.
+Method: the case comes from the tagger and the preposition before the name; the dictionary (pymorphy2, OpenCorpora)
+declines what it knows, rules of endings what it does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from whence.language.analysis import Parse, PartyKind, Token
+from whence.language.known.places import place_names
+from whence.language.russian.features import NAMES, QUOTES, case, feature, is_capitals, is_plural, preposition
+from whence.language.russian.known import russian_names
+from whence.language.russian.lexicon import lexicon
+from whence.language.russian.models import load
+from whence.language.russian.stems import RARE, declines, plain, stem
+
+# Which cases a preposition may govern; the tagger errs on foreign names, the preposition before them does not.
+_GOVERNS = {
+    "с": ("Ins", "Gen"), "к": ("Dat",), "по": ("Dat", "Acc", "Loc"), "о": ("Loc", "Acc"), "в": ("Loc", "Acc"),
+    "на": ("Loc", "Acc"), "при": ("Loc",), "под": ("Ins", "Acc"), "над": ("Ins",), "за": ("Ins", "Acc"),
+    "перед": ("Ins",), "между": ("Ins", "Gen"), "через": ("Acc",), "про": ("Acc",), "сквозь": ("Acc",),
+    "благодаря": ("Dat",), "согласно": ("Dat",), "вопреки": ("Dat",), "навстречу": ("Dat",),
+}  # fmt: skip
+_GENITIVE = frozenset(
+    "от из у для без до после около возле близ против среди вокруг кроме вместо ради из-за из-под вблизи внутри вне "
+    "посреди относительно насчет помимо накануне вследствие вдоль мимо напротив".split()
+)
+# How a word without a dictionary entry may have come to its form: (ending, endings of the nominative), likeliest
+# first. Names of persons; a place may end in more ways (below).
+_PERSON = {
+    "Gen": (("ого", ("ий", "ой", "ый")), ("его", ("ий",)), ("ова", ("ов",)), ("ева", ("ев",)), ("ина", ("ин",)),
+            ("овой", ("ова",)), ("евой", ("ева",)), ("ии", ("ия",)), ("ии", ("ий",)), ("ы", ("а",)), ("и", ("я", "а")), ("а", ("",)),
+            ("я", ("й", "ь"))),
+    "Dat": (("ому", ("ий", "ой", "ый")), ("ему", ("ий",)), ("овой", ("ова",)), ("евой", ("ева",)), ("у", ("",)), ("ю", ("й", "ь")),
+            ("е", ("а", "я"))),
+    "Acc": (("ого", ("ий", "ой", "ый")), ("его", ("ий",)), ("ову", ("ова",)), ("у", ("а",)), ("ю", ("я",)), ("а", ("",)),
+            ("я", ("й", "ь"))),
+    "Ins": (("овым", ("ов",)), ("евым", ("ев",)), ("иным", ("ин",)), ("ским", ("ский",)), ("ым", ("ый", "ой", "")),
+            ("им", ("ий",)), ("овой", ("ова",)), ("евой", ("ева",)), ("ом", ("",)), ("ем", ("й", "ь", "")), ("ой", ("а",)),
+            ("ей", ("я", "а"))),
+    "Loc": (("ом", ("ий", "ой", "")), ("ем", ("ий",)), ("е", ("", "а", "я")), ("и", ("я", "ий"))),
+}  # fmt: skip
+_PLACE = {
+    "Gen": (("ого", ("ый", "ое", "ий")), ("ии", ("ия",)), ("ы", ("а", "ы")), ("и", ("а", "я", "ь", "и")), ("ов", ("ы",)), ("а", ("", "о")),
+            ("я", ("й", "ь", "е"))),
+    "Dat": (("ому", ("ый", "ое", "ий")), ("ии", ("ия",)), ("ам", ("ы",)), ("ям", ("и",)), ("у", ("", "о")), ("ю", ("й", "ь", "е")),
+            ("е", ("а", "я")), ("и", ("ь",))),
+    "Acc": (("ую", ("ая",)), ("у", ("а",)), ("ю", ("я",))),
+    "Ins": (("ским", ("ский", "ское")), ("ым", ("ый", "ое")), ("ами", ("ы",)), ("ями", ("и",)), ("ом", ("", "о")), ("ем", ("й", "ь", "е")),
+            ("ой", ("а", "ая")), ("ей", ("я", "а")), ("ью", ("ь",))),
+    "Loc": (("ом", ("ый", "ое", "ий")), ("ии", ("ия",)), ("ах", ("ы", "и")), ("ях", ("и",)), ("е", ("", "а", "о", "я", "ь")), ("и", ("ь", "я")),
+            ("у", ("",))),
+}  # fmt: skip
+_ORDINAL = re.compile(r"^(\d+)-(?:я|й|го|ю|ой|ей|му|м|ом|е)$")
+_TWINS = {"Acc": "Gen", "Gen": "Acc"}
+# Inside a name these never change: "Абу", "ибн", "бен".
+_FIXED = frozenset(
+    "абу ибн бин бен ан аль умм ум аг эль де дель да ла оглы кызы хан шах мин аунг аун фон ван".split()
+)
+
+
+class Nominatives:
+    """What one document shows of its names: which forms stand in the nominative somewhere."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self._seen: dict[str, Counter[str]] = defaultdict(Counter)
+        for token in parse.tokens:
+            if token.pos in NAMES and token.text[:1].isupper() and case(token) == "Nom":
+                sure = 3 if token.dep.startswith("nsubj") else 1
+                self._seen[stem(token.text)][token.text] += sure
+
+    def of(self, first: int, last: int, kind: PartyKind, head: int) -> str:
+        """The nominative of the name in tokens first to last (excluded)."""
+        tokens = self.parse.tokens[first:last]
+        if kind is PartyKind.PERSON:
+            return self._joined(tokens, [self._person_word(token, self._case(tokens, head)) for token in tokens])
+        if kind is PartyKind.PLACE:
+            return self._joined(tokens, self._place_words(tokens, head))
+        return self._joined(tokens, self._group_words(tokens, head))
+
+    # ------------------------------------------------------------------ which case
+    def _case(self, tokens: Sequence[Token], head: int) -> str:
+        """The case of a name: what most of its words are tagged, among those its preposition allows."""
+        votes: Counter[str] = Counter()
+        for token in tokens:
+            if token.pos in NAMES or token.pos == "ADJ":
+                votes[case(token)] += 1
+        allowed = self._allowed(tokens[0].i, head)
+        voted = [name for name, _ in votes.most_common() if name]
+        if allowed:
+            return next((name for name in voted if name in allowed), allowed[0])
+        if voted and voted[0] == "Nom" and len(voted) > 1 and self._governed(head):
+            return voted[1]
+        return voted[0] if voted else ""
+
+    def _allowed(self, first: int, head: int) -> tuple[str, ...]:
+        before = self.parse.tokens[first - 1] if first else None
+        while before is not None and before.text in QUOTES and before.i:
+            before = self.parse.tokens[before.i - 1]
+        word = before.lower if before is not None and before.pos == "ADP" else preposition(self.parse, head)
+        word = {"со": "с", "во": "в", "ко": "к", "об": "о", "обо": "о"}.get(word, word)
+        return ("Gen",) if word in _GENITIVE else _GOVERNS.get(word, ())
+
+    def _governed(self, head: int) -> bool:
+        """True for what hangs on a noun or is an object: its words that look like a nominative are not declined."""
+        return self.parse.tokens[head].dep in {"nmod", "obj", "obl", "iobj", "appos"}
+
+    # ------------------------------------------------------------------ persons
+    def _person_word(self, token: Token, name_case: str) -> str:
+        word = token.text
+        if name_case in {"", "Nom"} or token.lower in _FIXED or (not word[:1].isupper() and "-" not in word):
+            return word
+        if plain(word) in _known_words():
+            return word
+        if "-" in word and all(part[:1].isupper() for part in word.split("-")):
+            return "-".join(self._declined(part, name_case, token) for part in word.split("-"))
+        return self._declined(word, name_case, token)
+
+    def _declined(self, word: str, name_case: str, token: Token) -> str:
+        made = _by_rule(word, _PERSON[name_case])
+        if not made and name_case in _TWINS:  # the tagger mixes them up for men, whose forms are the same
+            name_case = _TWINS[name_case]
+            made = _by_rule(word, _PERSON[name_case])
+        if word[-1] == "и":  # most foreign names in -и are not declined: "Абдуллахи", "Шишани"
+            made = [form for form in made if plain(form) in _known_words() or self._seen[stem(word)][form]]
+        return self._best(word, made, name_case, token, person=True)
+
+    def _best(self, word: str, made: list[str], name_case: str, token: Token, person: bool) -> str:
+        """The likeliest of the forms: shown in the document, known by a table, by the dictionary, made by rule."""
+        if not made:
+            return word
+        shown = self._seen.get(stem(word), Counter())
+        best = max((form for form in made if shown[form]), key=lambda form: shown[form], default="")
+        if best:
+            return best
+        known = next((form for form in made if plain(form) in _known_words()), "")
+        if known:
+            return known
+        listed = [form for form in _dictionary(word, name_case, token, person) if form in made]
+        return listed[0] if listed else made[0]
+
+    # ------------------------------------------------------------------ places
+    def _place_words(self, tokens: Sequence[Token], head: int) -> list[str]:
+        name_case = self._case(tokens, head)
+        if name_case in {"", "Nom"}:
+            return [token.text for token in tokens]
+        if len(tokens) == 1:
+            return [self._place_word(tokens[0], name_case)]
+        return self._group_words(tokens, head)
+
+    def _place_word(self, token: Token, name_case: str) -> str:
+        word = token.text
+        if "-на-" in word:
+            front, tail = word.split("-на-", 1)
+            made = [f"{form}-на-{tail}" for form in _by_rule(front, _PLACE[name_case])]
+        else:
+            made = _by_rule(word, _PLACE[name_case])
+        if not made and token.dep == "obj":
+            made = _by_rule(word, _PLACE["Acc"])
+        town = max([word, *made], key=lambda form: (place_names().score(form), form == word))
+        score = place_names().score(town)
+        shown = self._seen.get(stem(word), Counter())
+        best = max((form for form in made if shown[form]), key=lambda form: shown[form], default="")
+        if best or score >= 0.5:
+            return best or town
+        listed = [form for form in _dictionary(word, name_case, token, False) if form in made]
+        if listed:
+            return listed[0]
+        if score > 0:
+            return town
+        if name_case == "Loc" and feature(token, "Gender") == "Fem" and word.endswith("е"):
+            return word[:-1] + "а"
+        if word.endswith("и"):  # "в Марави", "в Казани": more foreign names end so than Russian ones decline so
+            return word
+        return made[0] if made else word
+
+    # ------------------------------------------------------------------ groups, outlets, peoples
+    def _group_words(self, tokens: Sequence[Token], head: int) -> list[str]:
+        """Only the head noun and what agrees with it change: "Сирийского центра мониторинга"."""
+        inside = [token for token in tokens if token.text not in QUOTES]
+        # The first noun heads the name, whatever the tree says of foreign words.
+        nouns = [token for token in inside if token.pos not in {"ADJ", "DET", "NUM"}]
+        worded = lexicon().heads | lexicon().foreign
+        top = next((t for t in inside if t in nouns or plain(t.lemma) in worded), inside[0])
+        name_case = self._case([top], top.i)
+        quoted = self.parse.tokens[tokens[0].i - 1].text in QUOTES if tokens[0].i else False
+        if name_case in {"", "Nom"} or is_capitals(top.text) or (quoted and self._classified(tokens[0].i - 1)):
+            return [token.text for token in tokens]
+        agreeing = {top.i} | {token.i for token in inside if token.i < top.i and token.pos in {"ADJ", "DET"}}
+        return [self._group_word(t, name_case, top) if t.i in agreeing else t.text for t in tokens]
+
+    def _classified(self, quote: int) -> bool:
+        """True where a noun before the quotation mark says what the name is: such a name stands in the nominative."""
+        before = self.parse.tokens[quote - 1] if quote else None
+        return before is not None and before.pos == "NOUN" and before.text.islower()
+
+    def _group_word(self, token: Token, name_case: str, top: Token) -> str:
+        if found := _ORDINAL.match(token.text):
+            return f"{found[1]}-{'я' if feature(top, 'Gender') == 'Fem' else 'й'}"
+        if token.pos == "ADJ" and token is not top:
+            return _adjective(token, top)
+        forms = _dictionary(token.text, name_case, token, False, known=True)
+        if forms:
+            return RARE.get(forms[0], forms[0])
+        plural = is_plural(token)
+        made = [] if plural else _by_rule(token.text, _PERSON[name_case])
+        if name_case == "Acc" and not made:
+            return token.text
+        return self._best(token.text, made, name_case, token, person=False)
+
+    # ------------------------------------------------------------------ joining
+    def _joined(self, tokens: Sequence[Token], words: Iterable[str]) -> str:
+        text = ""
+        for token, word in zip(tokens, words, strict=True):
+            gap = self.parse.text[self.parse.tokens[token.i - 1].end : token.start] if token.i > tokens[0].i else ""
+            text += (" " if gap else "") + word
+        return " ".join(text.split())
+
+
+def _known_words() -> set[str]:
+    return russian_names().words
+
+
+def _by_rule(word: str, rules: Sequence[tuple[str, tuple[str, ...]]]) -> list[str]:
+    made: list[str] = []
+    for ending, nominatives in rules:
+        if word.lower().endswith(ending) and len(word) - len(ending) >= 2:
+            bare = word[: -len(ending)]
+            made += [bare + new for new in nominatives if _sounds(bare, new)]
+    return list(dict.fromkeys(form for form in made if form != word))
+
+
+_HUSHING = "гкхжчшщц"
+
+
+def _sounds(bare: str, new: str) -> bool:
+    """False for what Russian does not write: a stem that ends in a vowel and a hard ending, "кя", "гы"."""
+    last = bare[-1].lower()
+    if new == "":
+        return last not in "аеёиоуыэюя"
+    if new == "й":
+        return last in "аеёиоуыэюя"
+    if new == "ь":
+        return last not in "аеёиоуыэюяьгкх"
+    if new == "я":
+        return last not in _HUSHING
+    if new == "а":
+        return last not in "ьй"
+    return True
+
+
+def _dictionary(word: str, name_case: str, token: Token, person: bool, known: bool = False) -> list[str]:
+    """Nominatives that the dictionary gives for a word in that case, likeliest first, in the letters of the word."""
+    forms: list[tuple[tuple[bool, bool, bool, float], str]] = []
+    plural = is_plural(token)
+    for found in load().dictionary(plain(word)):
+        if found.feats.get("Case") != name_case and not (name_case == "Acc" and found.feats.get("Case") == "Acc"):
+            continue
+        if known and not found.is_known:
+            continue
+        if ("plur" in found.tag) != plural and not person:
+            continue
+        if person and ("femn" in found.tag) != (feature(token, "Gender") == "Fem"):
+            continue
+        made = found.inflect({"Nom"})
+        if made is not None:
+            named = not known and any(gram in found.tag for gram in ("Name", "Surn", "Patr", "Geox", "Orgn"))
+            agrees = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(feature(token, "Gender"), "?") in found.tag
+            forms.append(((named, found.is_known, agrees, found.score), _like(made.word, word)))
+    return [form for _, form in sorted(forms, key=lambda pair: pair[0], reverse=True)]
+
+
+def _like(form: str, word: str) -> str:
+    """The form with the capitals and the ё of the word."""
+    shaped = form.upper() if word.isupper() and len(word) > 1 else form
+    if word[:1].isupper():
+        shaped = "-".join(
+            part[:1].upper() + part[1:] if old[:1].isupper() else part
+            for part, old in zip(shaped.split("-"), word.split("-"), strict=False)
+        )
+    letters = list(shaped)
+    for i, mark in enumerate(word[: len(letters)]):
+        if mark in "ёЁ" and letters[i].lower() == "е":
+            letters[i] = mark
+    return "".join(letters)
+
+
+def _adjective(token: Token, top: Token) -> str:
+    """An adjective in the nominative that agrees with its noun; a noun of no gender is read as masculine."""
+    bare = re.sub(r"(?:ого|его|ому|ему|ыми|ими|ым|им|ом|ем|ой|ей|ую|юю|ых|их|ый|ий)$", "", token.text)
+    soft = token.lower[len(bare) :][:1] in {"е", "ю", "и"} and bare[-1:].lower() not in "гкхжшщч"
+    hush = bare[-1:].lower() in "гкхжшщч"
+    if is_plural(token):
+        ending = "ие" if soft or hush else "ые"
+    else:
+        endings: dict[str, Any] = {
+            "Fem": "яя" if soft else "ая",
+            "Neut": "ее" if soft or bare[-1:] in "жшщч" else "ое",
+        }
+        ending = endings.get(feature(top, "Gender"), "ий" if soft or hush else "ый")
+    return bare + ending if bare != token.text else token.text
+
+
+def same_word(one: str, other: str) -> bool:
+    """True where two single words may be forms of one name."""
+    return stem(one) == stem(other) and (declines(one, other) or declines(other, one) or len(stem(one)) > 4)
