@@ -18,7 +18,7 @@ from whence.accounts.conflicts import Conflict, Flaw, conflicts, flaws
 from whence.accounts.gather import gather
 from whence.accounts.happening import Decision, Gathering, Happening
 from whence.accounts.origins import Origins, trace_origins
-from whence.accounts.side_by_side import Table, side_by_side
+from whence.accounts.side_by_side import Table, posts, side_by_side
 from whence.accounts.told import Told, Who
 from whence.accounts.versions import changes, vanished_in
 
@@ -40,7 +40,9 @@ class Picture:
 
     def table(self, happening: Happening) -> Table:
         """The accounts of a happening side by side."""
-        return side_by_side(happening, self.origins)
+        reports = {each.report.id for each in happening.claims}
+        near = [each for each in self.told.values() if each.report.id in reports]
+        return side_by_side(happening, self.origins, posts(happening, near))
 
     def conflicts_of(self, happening: Happening) -> list[Conflict]:
         """The conflicts between claims of a happening."""
@@ -55,7 +57,9 @@ class Picture:
 
     def told_differently(self) -> list[Happening]:
         """Happenings of which at least two origins tell, in order of day."""
-        return [each for each in self.gathering.happenings if len(self.table(each).columns) > 1]
+        return [
+            each for each in self.gathering.happenings if len({self.origins.of(told).key for told in each.told}) > 1
+        ]
 
     def of_party(self, party: str) -> list[Happening]:
         """Happenings in which a party has a part, or at which it is told of."""

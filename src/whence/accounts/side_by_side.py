@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import resources
 
@@ -17,6 +18,7 @@ from whence.accounts.families import struck
 from whence.accounts.happening import Happening
 from whence.accounts.origins import Origin, Origins
 from whence.accounts.told import Told
+from whence.values import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,15 @@ class _Point:
     stages: frozenset[str]
 
 
+_POSTS = frozenset({"leads", "deputy_of", "member_of"})
 # Points that are read off a claim's details rather than its kind.
-_VALUES = (("when", "when"), ("where", "where"), ("many", "how many"), ("who", "who did it"))
+_VALUES = (
+    ("when", "when"),
+    ("where", "where"),
+    ("many", "how many"),
+    ("who", "who did it"),
+    ("capacity", "in what capacity"),
+)
 _ACTS = frozenset(
     {
         "attacked",
@@ -76,8 +85,8 @@ _ACTS = frozenset(
 )
 
 
-def side_by_side(happening: Happening, origins: Origins) -> Table:
-    """Set the accounts of a happening beside each other."""
+def side_by_side(happening: Happening, origins: Origins, ties: Iterable[Told] = ()) -> Table:
+    """Set the accounts of a happening beside each other; ties: posts told in one breath with it (see `posts`)."""
     by_origin: dict[str, list[Told]] = defaultdict(list)
     known: dict[str, Origin] = {}
     for each in _unframed(happening, origins):
@@ -90,12 +99,28 @@ def side_by_side(happening: Happening, origins: Origins) -> Table:
         for each in by_origin[key]:
             for point, cell in _cells(each):
                 found[point][key].append(cell)
+    for each in ties:
+        if origins.of(each).key in known and each.object:
+            post = f"{each.role or each.kind.replace('_', ' ')}, {each.object.name or each.object.text}"
+            found["capacity"][origins.of(each).key].append(Cell(each, post))
     labels = {**{point.name: point.label for point in _points()}, **dict(_VALUES)}
     rows = [
         Row(point, label, tuple(_together(found[point][key]) for key in keys))
         for point, label in labels.items() if found[point]
     ]  # fmt: skip
     return Table(happening, tuple(known[key] for key in keys), tuple(rows))
+
+
+def posts(happening: Happening, told: Iterable[Told]) -> list[Told]:
+    """Posts that a report gives, in a passage of the happening, to those who take part in it."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for each in happening.claims:
+        spans[each.report.id].append(each.span)
+    return [
+        each for each in told
+        if each.kind in _POSTS and each.subject and each.subject.id in happening.who
+        and any(each.span.overlaps(span) for span in spans[each.report.id])
+    ]  # fmt: skip
 
 
 def _unframed(happening: Happening, origins: Origins) -> list[Told]:

@@ -29,6 +29,8 @@ def of_pair(left: Told, right: Told, origins: Origins, together: bool) -> Iterat
     """Every conflict of two claims. together: they stand in one happening."""
     left, right = sorted((left, right), key=age)
     yield from _stance(left, right, origins)
+    if together:
+        yield from _taken_back(left, right)
     if left.stance is Stance.DENIED or right.stance is Stance.DENIED or {left.certainty, right.certainty} & _UNREAL:
         return
     yield from _opposite(left, right)
@@ -61,6 +63,19 @@ def _stance(left: Told, right: Told, origins: Origins) -> Iterator[Conflict]:
         yield conflict("withdrawn", left, right, why)
     elif asserted.certainty not in _UNREAL:
         yield conflict("stance", left, right, f"{named[1]} asserts it, {named[0]} denies it")
+
+
+def _taken_back(left: Told, right: Told) -> Iterator[Conflict]:
+    """A union told of as under way in one report, and as withdrawn in a later one; left is the earlier."""
+    union = left.kind in _UNIONS - {right.kind} and right.kind == "merged_with"
+    if (
+        union
+        and left.stance is Stance.ASSERTED
+        and right.stance is Stance.DENIED
+        and left.report.id != right.report.id
+    ):
+        why = f"told of by {left.report.voice}, {left.report.shown}; withdrawn according to {right.report.voice}, {right.report.shown}"
+        yield conflict("withdrawn", left, right, why)
 
 
 def _speaks(asserted: Told, denied: Told) -> bool:
@@ -131,6 +146,7 @@ def counts_alike(left: Told, right: Told) -> bool:
     return one == other or not one or not other or one in _ANYBODY or other in _ANYBODY
 
 
+_UNIONS = frozenset({"allied_with", "merged_with", "joined"})
 # Words that say no more of the dead than that they are dead.
 _ANYBODY = frozenset({"people", "persons", "dead", "bodies", "killed", "victims", "casualties", "others"})
 _FATES = {"killed": "killed", "died": "killed", "wounded": "wounded", "released": "released", "detained": "detained",
