@@ -94,6 +94,8 @@ class EndFinder:
             if part.dep == "appos" and part.i > i and _compatible(near, self.mention(i)):
                 return near
             fits = token.lemma in words("place_nouns" if near.kind is PartyKind.PLACE else "classifiers")
+            described = self.heading.get(i)
+            fits = fits and (described is None or described.kind is near.kind)  # "X militants" are not X
             if part.dep != "appos" and near.last == i and fits and _group_like(near):
                 return near
         return None

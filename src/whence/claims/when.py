@@ -49,19 +49,23 @@ def date_near(scene: Scene, predicate: int, anchor: Bound | None, medium: int | 
 
 
 def dated_medium(scene: Scene, i: int) -> DateExpression | None:
-    """ "The post on February 2 ... the post goes on": the day a medium of the same author was given before."""
+    """ "The post on February 2 ... the post goes on": the day a medium was given before.
+
+    The same author's last one; another author's only where the text dates no other (one post, two names for whoever
+    wrote it).
+    """
     author = scene.voices.of_medium(i)
     if author is None:
         return None
-    found = None
-    for j in range(i + 1):
-        token = scene.tokens[j]
+    dated: list[tuple[int | None, DateExpression]] = []
+    for token in scene.tokens[: i + 1]:
         if token.lemma == scene.tokens[i].lemma and token.pos == "NOUN":
-            expression = _attached(scene, [j, token.head] if token.dep == "nsubj" else [j])
-            other = scene.voices.of_medium(j) if expression is not None else None
-            if other is not None and other.party == author.party:
-                found = expression
-    return found
+            places = [token.i, token.head] if token.dep == "nsubj" else [token.i]
+            expression, other = _attached(scene, places), scene.voices.of_medium(token.i)
+            if expression is not None and other is not None:
+                dated.append((other.party, expression))
+    own = [expression for party, expression in dated if party == author.party]
+    return own[-1] if own else dated[0][1] if len(dated) == 1 else None
 
 
 def _of_medium(scene: Scene, draft: Draft) -> DateExpression | None:
