@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,12 +21,15 @@ KnownByOption = Annotated[
     typer.Option("--known-by", metavar="DAY", formats=["%Y-%m-%d"], help="Only what was published by that day."),
 ]
 
+SvgOption = Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Draw a picture.")]
 
-def timeline(
+
+def timeline(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     names: Annotated[list[str], typer.Argument(metavar="NAME [NAME]", help="A party or place; or two of them.")],
     since: FromOption = None,
     until: ToOption = None,
     known_by: KnownByOption = None,
+    svg: SvgOption = None,
     ledger: LedgerOption = LEDGER,
     json: JsonOption = False,
 ) -> None:
@@ -45,7 +49,12 @@ def timeline(
         parties = [party_key(opened, name) for name in names]
         told = told_by(opened, by)
     found = made(picture_of(told), parties, since.date() if since else None, until.date() if until else None)
-    if json:
+    if svg:
+        from whence.cli.drawing import write_file
+        from whence.exchange.timeline_svg import timeline_svg
+
+        write_file(svg, timeline_svg(found, by))
+    elif json:
         from whence.exchange import write_lines
         from whence.timeline.as_json import timeline_json
 
