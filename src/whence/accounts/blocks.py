@@ -16,8 +16,8 @@ from itertools import combinations
 from whence.accounts.facts import Facts
 
 # A block up to this size is compared whole; in a fuller one a scene meets this many of its neighbours in time. A
-# scene stands in some twenty blocks, so that it still meets more than a hundred others.
-_FULL, _REACH = 20, 8
+# scene stands in eight blocks or more, so that it still meets some sixty others.
+_FULL, _REACH = 12, 8
 # More parties than these at one scene are a crowd; their pairs would flood the blocks.
 _CROWD = 12
 
