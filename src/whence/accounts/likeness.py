@@ -100,7 +100,7 @@ def _parties(left: Facts, right: Facts) -> _Clue:
             return _Clue(0.6, "between the same parties")
         rivals = left.core and right.core and len(left.who) >= 2 and len(right.who) >= 2
         return _Clue(0.1 if rivals else 0.3, "one party in common") if common else _NONE
-    if shared - left.places:
+    if shared - left.places - right.places:
         return _Clue(0.4, "against the same party")
     return _NONE
 
