@@ -55,12 +55,14 @@ def _import(
     file: Path, form: str, date: datetime | None, ledger: Path, by: str, json: bool
 ) -> None:  # fmt: skip
     from whence.cli.writing import writing
+    from whence.ledger.bulk import undisturbed
     from whence.ledger.lists import import_list
     from whence.names.lists import open_list
 
-    found = open_list(file, form)
-    with writing(ledger) as connection:
-        made = import_list(connection, found, signer(by), date.date() if date else None)
+    with undisturbed():
+        found = open_list(file, form)
+        with writing(ledger) as connection:
+            made = import_list(connection, found, signer(by), date.date() if date else None)
     if json:
         from whence.exchange import write_lines
 

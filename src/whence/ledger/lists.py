@@ -7,8 +7,10 @@ decision and its head stay on record. Nothing is joined with a party of a report
 
 from __future__ import annotations
 
+import functools
 import hashlib
-from collections.abc import Iterator
+import json
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,12 +20,20 @@ from whence.errors import ListError, RequestError
 from whence.language.analysis import PartyKind
 from whence.ledger import decisions, list_clues, seen_names, settling
 from whence.ledger.bulk import insert_rows, next_number
-from whence.ledger.coding import dump
 from whence.ledger.decisions import IMPORT, Decision
 from whence.ledger.name_tables import decision, list_entry, list_import, list_name, list_tie
 from whence.names.forms import fold
 from whence.names.lists import ListEntry, ListFile, ListHead
-from whence.names.lists.entry import ListedTie
+from whence.names.lists.entry import ListedTie, NameQuality
+from whence.names.tables import table
+
+_AS_THEY_ARE = ("countries", "born", "roles", "note", "lat", "lon", "people")
+_DAYS = ("listed", "changed")
+# Asking an enum for its value is slow enough to show with 25,000 names.
+_QUALITIES = {quality: quality.value for quality in NameQuality}
+_PLAIN = re.compile(r"[A-Za-z0-9 -]+")
+# As `dump` of coding.py, made once: an encoder for each of 20,000 entries took a tenth of an import.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(slots=True)
@@ -68,8 +78,8 @@ def import_list(connection: Connection, file: ListFile, by: str, drawn: date | N
         "sha256": head.sha256, "entries": made.entries, "decision": taken.number,
     }  # fmt: skip
     connection.execute(insert(list_import).values(values))
-    for table, some in ((list_entry, rows.entries), (list_name, rows.names), (list_tie, rows.ties)):
-        insert_rows(connection, table, some)
+    for target, some in ((list_entry, rows.entries), (list_name, rows.names), (list_tie, rows.ties)):
+        insert_rows(connection, target, some)
     seen_names.insert_clues(connection, list_clues.clues_of_import(connection, made.number))
     settling.settle(connection)
     return made
@@ -128,22 +138,37 @@ def _collect(connection: Connection, file: ListFile, made: Imported) -> _Rows:
             rows.names += _names(row, number)
             made.places += row.kind is PartyKind.PLACE
             number += 1
-        rows.ties += [
-            (tie_number + len(rows.ties) + at, *_tie(tie, made.number))
-            for at, tie in enumerate(row.ties if isinstance(row, ListEntry) else (row,))
-        ]
+        for tie in row.ties if isinstance(row, ListEntry) else (row,):
+            rows.ties.append((tie_number + len(rows.ties), *_tie(tie, made.number)))
     made.entries, made.names, made.ties = len(rows.entries), len(rows.names), len(rows.ties)
     return rows
 
 
 def _entry(row: ListEntry, number: int, made: int, head: ListHead) -> tuple[object, ...]:
-    body: dict[str, object] = {
-        "countries": row.countries, "born": row.born, "roles": row.roles, "note": row.note,
-        "listed": row.listed and row.listed.isoformat(), "changed": row.changed and row.changed.isoformat(),
-        "lat": row.lat, "lon": row.lon, "people": row.people,
-    }  # fmt: skip
-    kept = {name: value for name, value in body.items() if value}
-    return number, made, row.reference, entry_key(head.name, row.reference), row.kind.value, dump(kept)
+    body = {name: value for name in _AS_THEY_ARE if (value := getattr(row, name))}
+    if row.listed or row.changed:
+        body |= {name: day.isoformat() for name in _DAYS if (day := getattr(row, name))}
+    return number, made, row.reference, entry_key(head.name, row.reference), row.kind.value, _encode(body)
+
+
+def folded(name: str) -> str:
+    """`fold` of a name, quicker for the plain ones: lists bring tens of thousands of them at once.
+
+    Measured on the lists of the UN and OFAC: two thirds of the names are plain, and take a tenth of the time.
+    """
+    if _PLAIN.fullmatch(name):
+        words = name.lower().replace("-", " ").split()
+        if words and _articles().isdisjoint(words):
+            return " ".join(words)
+    return fold(name)
+
+
+@functools.cache
+def _articles() -> frozenset[str]:
+    """Words that `fold` treats in a way of their own, and the beginnings of those that hold an article."""
+    known = table("forms")["articles"]
+    joined = {part for word in known["joined"] for part in word.split("-")}
+    return frozenset({*known["plain"], *known["assimilated"], *known["dropped"], *known["alone"], *joined})
 
 
 def entry_key(listed: str, reference: str) -> str:
@@ -151,12 +176,11 @@ def entry_key(listed: str, reference: str) -> str:
     return hashlib.sha256(f"entry\n{listed}\n{reference}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _names(row: ListEntry, number: int) -> Iterator[tuple[object, ...]]:
-    for position, name in enumerate(row.names):
-        yield (
-            number, position, name.text, name.plain if name.plain != name.text else name.text, name.quality.value,
-            name.language, fold(name.plain),
-        )  # fmt: skip
+def _names(row: ListEntry, number: int) -> list[tuple[object, ...]]:
+    return [
+        (number, at, name.text, name.plain, _QUALITIES[name.quality], name.language, folded(name.plain))
+        for at, name in enumerate(row.names)
+    ]
 
 
 def _tie(tie: ListedTie, made: int) -> tuple[object, ...]:

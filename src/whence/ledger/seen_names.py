@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, bindparam, delete, or_, select, true
 
@@ -19,6 +20,10 @@ from whence.ledger.identity import is_full, name_key
 from whence.ledger.local import Member, stored_members
 from whence.ledger.name_tables import clue, name_block, name_entry, name_seen
 from whence.names.forms import fold
+from whence.names.person import PersonName
+
+if TYPE_CHECKING:
+    from whence.names.compare import Prepared
 
 # Kinds of which two parties may be one under different names; a place or an outlet is what it is called.
 KINDS = (PartyKind.PERSON, PartyKind.GROUP)
@@ -72,6 +77,12 @@ def compare_new(connection: Connection) -> None:
     run_many(connection, "UPDATE name_seen SET compared = 1 WHERE NOT compared", [()])
 
 
+def compare_all(connection: Connection) -> None:
+    """Have all names compared afresh, and all their parties looked at, by the next `settle`."""
+    run_many(connection, "UPDATE name_seen SET compared = 0", [()])
+    run_many(connection, "INSERT OR IGNORE INTO waiting (key) SELECT key FROM name_seen", [()])
+
+
 def insert_clues(connection: Connection, rows: Iterable[tuple[str, str, str, str, str]]) -> None:
     """Write clues: two keys, kind, source, detail. The parties concerned are looked at by the next `settle`."""
     ordered = [(min(one, other), max(one, other), *rest) for one, other, *rest in rows if one != other]
@@ -94,6 +105,7 @@ def _forget(connection: Connection, keys: Sequence[str]) -> None:
         touching = or_(clue.c.left.in_(some), clue.c.right.in_(some))
         connection.execute(delete(clue).where(clue.c.source.in_(["names", SHIPPED]), touching))
         connection.execute(delete(name_entry).where(name_entry.c.key.in_(some)))
+    wait(connection, keys)
 
 
 def _add_blocks(connection: Connection, fresh: dict[str, tuple[str, str]]) -> None:
@@ -119,10 +131,18 @@ def _alike(connection: Connection, fresh: dict[str, tuple[str, str]]) -> Iterato
         for other, other_name in connection.execute(query, {"blocks": sorted(blocks(own)), "kind": kind}).all():
             if other == key or (other in fresh and other < key):
                 continue
-            score = score_prepared(own, prepare(other_name, kind))
-            which = next((each for each, least in _CLUES if score >= least), None)
-            if which:
+            theirs = prepare(other_name, kind)
+            if which := _which(own, theirs, score_prepared(own, theirs)):
                 yield key, other, which, "names", " / ".join(sorted((name, other_name)))
+
+
+def _which(one: Prepared, other: Prepared, score: float) -> str:
+    """The kind of clue that a score of two names is; "" where it is none."""
+    found = next((kind for kind, least in _CLUES if score >= least), "")
+    # A name with a part more may be another man's: "Omar Khalid Deyran" and "Omar Deyran".
+    if found == "equal_names" and isinstance(one.form, PersonName) and isinstance(other.form, PersonName):
+        return found if len(one.form.parts) == len(other.form.parts) else "alike_names"
+    return found
 
 
 def _add_entries(connection: Connection, fresh: dict[str, tuple[str, str]]) -> set[str]:
@@ -159,7 +179,7 @@ def _of_entries(connection: Connection, entries: set[str]) -> Iterator[tuple[str
     for entry in sorted(entries):
         bearers = connection.execute(query, {"entry": entry}).all()
         for one, other in combinations(bearers, 2):
-            yield one.key, other.key, "list_alias", SHIPPED, f"{one.name} / {other.name}: {entry.split(' ', 1)[1]}"
+            yield one.key, other.key, "list_alias", SHIPPED, f"{one.name} / {other.name}: {SHIPPED}"
 
 
 def _listed(connection: Connection, keys: list[str]) -> Iterator[tuple[str, str, str, str, str]]:

@@ -51,12 +51,13 @@ def holders(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
 
 
 def _waiting(connection: Connection) -> set[int]:
-    """Parties of waiting names of which a clue, a denial or a decision speaks; the others are as they should be."""
+    """Parties of waiting names of which a clue, a denial or a decision speaks or spoke; the others are as they should be."""
     own = party_key.alias("own")
     spoken_of = or_(
         *(
             select(1).where(column == own.c.key).exists()
-            for column in (clue.c.left, clue.c.right, decision.c.left, decision.c.right, dispute.c.left)
+            for table in (clue, decision, dispute, link, suggestion)
+            for column in (table.c.left, table.c.right)
         )
     )
     query = (
