@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from whence.cli.reading_run import Outcome, ReadingRun
-from whence.cli.workers import Failure
+from whence.cli.reading_run import Outcome, Reader, ReadingRun
+from whence.cli.workers import Failure, Means
 from whence.errors import LedgerError
 from whence.ledger import Ledger, Program, Stored, Views
 from whence.reading import discover, load_table
@@ -50,7 +50,7 @@ def reports(tmp_path: Path) -> Path:
 
 def read(ledger: Ledger, folder: Path, table: Path | None = None, program: Program = PROGRAM) -> Outcome:
     items = list(discover([folder], table, leave_out=[ledger.folder]))
-    return ReadingRun(ledger, program, load_table(table) if table else None, 1, Watcher()).run(items)
+    return ReadingRun(ledger, Reader(program, Means(load_table(table) if table else None)), 1, Watcher()).run(items)
 
 
 def exported(ledger: Ledger) -> list[object]:
@@ -77,7 +77,7 @@ def test_a_second_run_reads_nothing(ledger: Ledger, reports: Path) -> None:
     read(ledger, reports)
     before = exported(ledger)
     watcher = Watcher()
-    outcome = ReadingRun(ledger, PROGRAM, None, 1, watcher).run(list(discover([reports])))
+    outcome = ReadingRun(ledger, Reader(PROGRAM, Means()), 1, watcher).run(list(discover([reports])))
     assert (outcome.stored[Stored.SAME], outcome.stored[Stored.NEW], watcher.files) == (2, 0, 0)
     assert exported(ledger) == before
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from whence.cli.workers import Failure, Task, work, work_all
+from whence.cli.workers import Failure, Means, Task, work, work_all
 from whence.errors import ReadingError
 from whence.ledger import Found
 
@@ -29,7 +29,7 @@ def tasks(tmp_path: Path) -> list[Task]:
 
 def test_a_failure_names_item_problem_and_remedy(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
-    failure = work(Task("empty.txt", tmp_path / "empty.txt", tmp_path), None)
+    failure = work(Task("empty.txt", tmp_path / "empty.txt", tmp_path), Means())
     assert isinstance(failure, Failure)
     assert str(failure) == "empty.txt: is empty. Leave it out, or fetch it again."
 
@@ -48,13 +48,13 @@ def test_an_error_crosses_to_another_process_whole() -> None:
 
 @pytest.mark.slow
 def test_several_processes_find_what_one_finds_in_the_same_order(tasks: list[Task]) -> None:
-    assert list(work_all(tasks, None, 2)) == list(work_all(tasks, None, 1))
+    assert list(work_all(tasks, Means(), 2)) == list(work_all(tasks, Means(), 1))
 
 
 @pytest.mark.slow
 def test_a_killed_process_loses_no_document(tasks: list[Task]) -> None:
     results = []
-    for result in work_all(tasks, None, 2):
+    for result in work_all(tasks, Means(), 2):
         if not results:
             victim = multiprocessing.active_children()[0]
             os.kill(victim.pid or 0, signal.SIGKILL)
@@ -66,7 +66,7 @@ def test_a_killed_process_loses_no_document(tasks: list[Task]) -> None:
 @pytest.mark.slow
 def test_a_task_that_takes_its_process_down_fails_alone(tasks: list[Task]) -> None:
     fatal = Task("fatal.txt", tasks[0].path, tasks[0].root, document=_Fatal())  # type: ignore[arg-type]
-    results = dict(work_all([*tasks[:2], fatal, *tasks[2:4]], None, 2))
+    results = dict(work_all([*tasks[:2], fatal, *tasks[2:4]], Means(), 2))
     failure = results.pop(fatal)
     assert isinstance(failure, Failure)
     assert "took its reading process down" in str(failure)

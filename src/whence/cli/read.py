@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from whence.cli.model import DEFAULT_SECONDS, AddressOption, ModelOption, SecondsOption, named_model
 from whence.cli.options import LEDGER, JsonOption, LedgerOption
 from whence.cli.teaching import TeachOption, learn
 
 if TYPE_CHECKING:
+    from whence.claims.model.settings import ModelSettings
     from whence.cli.reading_run import Outcome
 
 
-def read(
+def read(  # noqa: PLR0913 - one parameter for each option
     paths: Annotated[list[Path], typer.Argument(metavar="PATHS", help="Files and folders to read.")],
+    *,
     metadata: Annotated[
         Path | None,
         typer.Option("--metadata", metavar="TABLE", help="CSV: file,title,outlet,author,published,url,language."),
@@ -25,6 +28,9 @@ def read(
         int, typer.Option("--jobs", "-j", min=0, help="Processes to read with; 0 chooses by the amount of work.")
     ] = 0,
     teach: TeachOption = None,
+    model: ModelOption = None,
+    model_address: AddressOption = None,
+    model_seconds: SecondsOption = DEFAULT_SECONDS,
     json: JsonOption = False,
 ) -> None:
     """Read documents into a ledger: txt, md, html, pdf, docx, folders.
@@ -34,7 +40,7 @@ def read(
     Example:  whence read reports/ --metadata reports/metadata.csv
     """
     learn(teach)
-    outcome = _run(paths, metadata, ledger, jobs)
+    outcome = _run(paths, metadata, ledger, jobs, named_model(model, model_address, model_seconds))
     if json:
         from whence.cli.read_summary import summary_json
         from whence.exchange import write_lines
@@ -44,15 +50,16 @@ def read(
         from whence.cli.read_summary import print_summary
 
         print_summary(outcome, ledger)
-    if outcome.failures:
+    if outcome.failures or outcome.unfinished:
         raise typer.Exit(1)
 
 
-def _run(paths: list[Path], metadata: Path | None, folder: Path, jobs: int) -> Outcome:
+def _run(paths: list[Path], metadata: Path | None, folder: Path, jobs: int, model: ModelSettings | None) -> Outcome:
     import whence
     from whence.cli.progress import ReadingProgress
-    from whence.cli.reading_run import ReadingRun
+    from whence.cli.reading_run import Reader, ReadingRun
     from whence.cli.signature import reading_signature
+    from whence.cli.workers import Means
     from whence.ledger import Ledger, Program
     from whence.reading import Found, discover, load_table
 
@@ -61,8 +68,9 @@ def _run(paths: list[Path], metadata: Path | None, folder: Path, jobs: int) -> O
     ledger = Ledger.create(folder)
     try:
         with ReadingProgress() as progress:
-            program = Program(whence.__version__, reading_signature())
-            outcome = ReadingRun(ledger, program, table, jobs, progress).run(items)
+            program, without_model = (Program(whence.__version__, reading_signature(each)) for each in (model, None))
+            reader = Reader(program, Means(table, model), without_model)
+            outcome = ReadingRun(ledger, reader, jobs, progress).run(items)
     finally:
         ledger.close()
     if table:

