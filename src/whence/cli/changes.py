@@ -42,7 +42,7 @@ def changes(
     """
     from whence.cli.asked import connection, party_key
     from whence.errors import RequestError
-    from whence.network.asking import told_by
+    from whence.network.asking import told_for_changes
     from whence.network.changes import changes_between
     from whence.network.tie import ties_of
 
@@ -51,7 +51,7 @@ def changes(
         raise RequestError(f"--to {by}", f"does not come after --from {after}", "Swap the two days.")
     with connection(ledger) as opened:
         wanted = party_key(opened, around) if around else ""
-        told = told_by(opened, known)
+        told = told_for_changes(opened, known)
     found = [each for each in changes_between(ties_of(told), told, after, by) if not wanted or wanted in each.parties]
     if json:
         from whence.exchange import write_lines

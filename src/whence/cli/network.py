@@ -57,7 +57,7 @@ def network(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     from whence.accounts.origins import trace_origins
     from whence.cli.asked import connection, party_key
     from whence.cli.network_text import print_network
-    from whence.network.asking import told_by
+    from whence.network.asking import told_for_network
     from whence.network.network import Asked, network_on
     from whence.network.tie import ties_of
 
@@ -65,8 +65,8 @@ def network(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     wanted = chosen(kinds)
     with connection(ledger) as opened:
         start = party_key(opened, around) if around else ""
-        told = told_by(opened, by)
-    asked = Asked(on.date() if on else today(), wanted, start, steps, min_origins, sure)
+        asked = Asked(on.date() if on else today(), wanted, start, steps, min_origins, sure)
+        told = told_for_network(opened, asked, by)
     found = network_on(ties_of(told), trace_origins(told), asked)
     if svg or graphml or gexf:
         _write(found, by, svg, graphml, gexf)

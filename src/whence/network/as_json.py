@@ -55,7 +55,7 @@ def _tie(tie: Tie) -> Json:
 def _standing(standing: Standing) -> Json:
     return _tie(standing.tie) | {
         "answer": standing.answer.value, "known": _bound(standing.known),
-        "origins": [{"key": each.key, "name": each.name, "kind": each.kind} for each in standing.origins],
+        "origins": [{"name": each.name, "kind": each.kind} for each in standing.origins],
         "claims": [_evidence(each) for each in standing.support],
         "against": [_evidence(each) for each in standing.against],
     }  # fmt: skip

@@ -51,7 +51,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Parties in order of name, standings in order of kind and names. left_out: how many ties the asking left out."""
+    """Parties in order of name, standings in order of kind and names.
+
+    left_out: ties left out as less than sure or told by too few; around a party, those between parties that are shown.
+    """
 
     asked: Asked
     parties: tuple[Party, ...]
@@ -71,13 +74,16 @@ def network_on(ties: Iterable[Tie], origins: Origins, asked: Asked) -> Network:
     every = [standing for tie in chosen if not tie.flawed and (standing := _standing(tie, asked.on, origins))]
     kept = [each for each in every if len(each.origins) >= asked.least]
     kept = [each for each in kept if each.answer is Holds.HOLDS or not asked.sure]
+    flawed = [tie for tie in chosen if tie.flawed]
     if asked.around:
         near = within(kept, asked.around, asked.steps)
         kept = [each for each in kept if each.tie.one.id in near and each.tie.other.id in near]
+        every = [each for each in every if each.tie.one.id in near and each.tie.other.id in near]
+        flawed = [tie for tie in flawed if tie.one.id in near and tie.other.id in near]
     parties = {end.id: end for each in kept for end in (each.tie.one, each.tie.other)}
     return Network(
         asked, tuple(sorted(parties.values(), key=lambda each: (each.name, each.id))), tuple(kept),
-        tuple(tie for tie in chosen if tie.flawed), len(every) - len(kept),
+        tuple(flawed), len(every) - len(kept),
     )  # fmt: skip
 
 
@@ -102,7 +108,7 @@ def _standing(tie: Tie, day: date, origins: Origins) -> Standing | None:
     support = tie.support(day)
     first = {origin.key: origin for each in support for origin in (origins.of(each.told),)}
     return Standing(
-        tie, answer, support, tie.against(day), tuple(first[key] for key in sorted(first)), _known(support, day)
+        tie, answer, support, tie.against(day), tuple(sorted(first.values(), key=lambda each: (each.name, each.key))), _known(support, day)
     )  # fmt: skip
 
 
