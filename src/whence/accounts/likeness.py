@@ -2,7 +2,7 @@
 
 In: two `Facts` of one family. Out: a `Likeness`: a score from 0 to 1 and the sentence that explains it.
 Always: symmetric; days that lie too far apart, or a report older than the deed, give 0 whatever else agrees. The
-weights were set on the example reports and on the seeds' kind of text, so that two agreeing circumstances of three
+weights were set on the example reports, so that two agreeing circumstances of three
 (who, where, when) join and one alone never does; see gold/accounts.
 """
 

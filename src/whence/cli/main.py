@@ -13,7 +13,9 @@ import typer
 
 import whence
 from whence.cli import (
+    accounts,
     changes,
+    counts,
     explain,
     export,
     history,
@@ -21,6 +23,7 @@ from whence.cli import (
     judge,
     names,
     network,
+    origins,
     read,
     review,
     search,
@@ -44,6 +47,9 @@ app.command("read")(ends_well(read.read))
 app.command("show")(ends_well(show.show))
 app.command("search")(ends_well(search.search))
 app.command("explain")(ends_well(explain.explain))
+app.command("accounts")(ends_well(accounts.accounts))
+app.command("origins")(ends_well(origins.origins))
+app.command("counts")(ends_well(counts.counts))
 app.command("network")(ends_well(network.network))
 app.command("changes")(ends_well(changes.changes))
 app.command("timeline")(ends_well(timeline.timeline))
