@@ -13,11 +13,13 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
+import tempfile
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 from gold import reports_score, sentences_score
+from gold.accounts import score as accounts
 from gold.attribution import score as attribution
 from gold.certainty import score as certainty
 from gold.dates import score as dates
@@ -53,10 +55,16 @@ def _attribution() -> dict[str, float]:
     return {what: found.per_cent(what) for what in ("found", "precise")}
 
 
+def _accounts() -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        return accounts.score(accounts.read_examples(Path(folder) / "ledger")).shares()
+
+
 SETS: dict[str, Callable[[], dict[str, float]]] = {
     "sentences": _sentences,
     "reports": _reports,
     "furniture": _furniture,
+    "accounts": _accounts,
     "attribution": _attribution,
     "mentions": lambda: mentions.score("seen").shares(),
     "dates": lambda: dates.score("seen").shares(),
