@@ -11,6 +11,7 @@ from made import PROGRAM, Report
 from whence.accounts.origins import trace_origins
 from whence.claims.claim import When
 from whence.ledger import Ledger, Views, Writer
+from whence.ledger.judging import Signed, judge_claim, undo
 from whence.network import Network, changes_between, network_on, ties_of
 from whence.network.asking import told_by, told_for_changes, told_for_network
 from whence.network.network import Asked
@@ -101,3 +102,24 @@ def test_a_name_that_only_later_reports_use_is_not_shown_for_an_earlier_day(ledg
             for known_by in (date(2031, 12, 31), None)
         ]
     assert names == [{"Northern Shield"}, {"Army of the North"}]
+
+
+def test_what_a_person_rejected_as_misread_is_left_out_until_that_is_undone(ledger: Ledger) -> None:
+    fill(ledger)
+
+    def fetched() -> list[set[str]]:
+        with ledger.view() as connection:
+            ways = (
+                told_by(connection),
+                told_for_changes(connection),
+                told_for_network(connection, Asked(date(2031, 4, 1))),
+            )
+        return [{each.id for each in told} for told in ways]
+
+    wrong = sorted(set.intersection(*fetched()))[0]
+    with ledger.write() as connection:
+        decision = judge_claim(connection, wrong, "reject", Signed("A. Nalyst", "a headline"))
+    assert not any(wrong in told for told in fetched())
+    with ledger.write() as connection:
+        undo(connection, decision.id, "A. Nalyst")
+    assert all(wrong in told for told in fetched())

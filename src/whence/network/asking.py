@@ -2,7 +2,8 @@
 
 In: a connection from `Ledger.view`, and the last day of publication that counts. Out: `Told`s.
 Always: only reads; who is who is as judged today, but no name stands in a picture of a day by which no report had
-used it, so that what is shown as of a day does not change when later reports come in.
+used it, so that what is shown as of a day does not change when later reports come in; what a person rejected as misread
+is left out until the rejection is undone.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from whence.accounts.asking import every_told
 from whence.accounts.told import Link, Told, Who
+from whence.ledger import decisions
 from whence.ledger.tables import document, local_party, party
 from whence.network.changes import labels
 from whence.network.fetching import told_around, told_of_kinds
@@ -48,12 +50,21 @@ def told_for_changes(connection: Connection, known_by: date | None = None) -> li
 
 
 def _then(connection: Connection, told: list[Told], known_by: date | None) -> list[Told]:
-    """The claims under the names in use by a day."""
+    """The claims that nobody rejected as misread, under the names in use by a day."""
+    told = list(_standing(connection, told))
     if known_by is None:
         return told
     ends = {who.id for each in told for who in (each.subject, each.object, each.place, *each.of) if who}
     ends |= {link.who.id for each in told for link in each.chain if link.who}
     return list(renamed(told, names_by(connection, known_by, ends)))
+
+
+def _standing(connection: Connection, told: list[Told]) -> Iterator[Told]:
+    for first in range(0, len(told), _BATCH):
+        batch = told[first : first + _BATCH]
+        judged = decisions.of_claims(connection, [each.id for each in batch])
+        # The last word counts; a claim that was rejected is one that the report does not make.
+        yield from (each for each in batch if each.id not in judged or judged[each.id][-1].verdict != "reject")
 
 
 def names_by(connection: Connection, known_by: date, parties: Collection[str]) -> dict[str, str]:
