@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledger.snapshot import snapshot, together
 from made import NEWER, PROGRAM, Report
 from whence.claims.claim import When
 from whence.ledger import Found, Ledger, Program, Writer, seen_names, settling
 from whence.ledger.judging import Signed, judge_pair, undo
 from whence.names.comparison import Verdict
 from whence.values import Bound, Certainty, DateBounds, Stance
+
+from .snapshot import snapshot, together
 
 
 def store(ledger: Ledger, *reports: Found, program: Program = PROGRAM) -> None:

@@ -22,13 +22,16 @@ def show(
     Example:  whence show "Omar Deyran"
     """
     from whence.cli.dossier import dossier_json, print_dossier
+    from whence.cli.located import located_json, print_located
     from whence.cli.opening import views
 
     with views(ledger) as asked:
         record = asked.party(name, limit)
+        located = asked.located(record.ref)
     if json:
         from whence.exchange import write_lines
 
-        write_lines([dossier_json(record)])
+        write_lines([dossier_json(record) | ({"located": located_json(located)} if located else {})])
     else:
         print_dossier(record)
+        print_located(located)

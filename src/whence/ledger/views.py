@@ -7,10 +7,12 @@ Always: nothing here writes; what was asked for and does not exist, or fits seve
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, func, select
 
 from whence.ledger import claims, copies, documents, parties
+from whence.ledger.gazetteer import locate_party
 from whence.ledger.records import (
     ClaimRecord,
     DocumentRecord,
@@ -18,11 +20,15 @@ from whence.ledger.records import (
     MentionRecord,
     PartyChoice,
     PartyRecord,
+    PartyRef,
     SearchResult,
     Summary,
 )
 from whence.ledger.search import search
 from whence.ledger.tables import copy, document, party, reading
+
+if TYPE_CHECKING:
+    from whence.names.places import Located
 
 
 class Views:
@@ -66,6 +72,10 @@ class Views:
     def party(self, asked: str, limit: int = -1) -> PartyRecord:
         """The dossier of the one party that a name or id means; at most `limit` claims a section."""
         return parties.dossier(self._connection, parties.find(self._connection, asked), limit)
+
+    def located(self, ref: PartyRef) -> Located | None:
+        """Where a place lies, as far as the shipped and imported place tables know; None for other parties."""
+        return locate_party(self._connection, ref) if ref.kind == "place" else None
 
     def busiest_parties(self, limit: int = 10) -> list[PartyChoice]:
         """The persons and groups that most documents name."""
