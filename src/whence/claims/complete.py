@@ -7,8 +7,11 @@ the explanation.
 
 from __future__ import annotations
 
+import math
+
 from whence.claims.chain import Chain, chain_of
 from whence.claims.claim import Claim, Details, End
+from whence.claims.explained import explained, shortened
 from whence.claims.kinds import Family, kinds
 from whence.claims.scene import Draft, Scene
 from whence.claims.when import when_of
@@ -30,13 +33,13 @@ def complete(scene: Scene, draft: Draft) -> Claim:
     when = when_of(scene, draft, chain.anchor)
     place = draft.place or _place(scene, draft)
     passage = _passage(scene, draft, when.span if when else None, place)
-    score, doubts = _score(scene, draft, chain)
+    score, doubts, factors = _score(scene, draft, chain)
     details = Details(role=draft.role, place=place, count=_count(scene, draft), of=draft.of, topic=draft.topic,
                       relation=draft.relation)  # fmt: skip
     return Claim(
         document=scene.document.id, kind=draft.kind, subject=draft.subject, object=draft.object, sources=chain.links,
         passage=passage, quote=passage.of(scene.parse.text), rule=draft.rule, score=score,
-        explanation=_explained(scene, draft, reasons, doubts), details=details, when=when, stance=stance,
+        explanation=explained(scene, draft, reasons, doubts, factors), details=details, when=when, stance=stance,
         certainty=certainty,
     )  # fmt: skip
 
@@ -116,25 +119,17 @@ def _passage(scene: Scene, draft: Draft, when: Span | None, place: End | None) -
     return passage
 
 
-def _score(scene: Scene, draft: Draft, chain: Chain) -> tuple[float, list[str]]:
-    score, doubts = draft.weight * chain.score**0.5, list(draft.notes)
-    for end in (draft.subject, draft.object):
+def _score(scene: Scene, draft: Draft, chain: Chain) -> tuple[float, list[str], dict[str, float]]:
+    """The score, what may be wrong with the reading, and the factors that were multiplied."""
+    doubts = list(draft.notes)
+    factors = {"the construction": draft.weight, "the attribution": chain.score**0.5}
+    for role, end in (("subject", draft.subject), ("object", draft.object)):
         if end is None or end.mention is None:
             continue
         mention = scene.analysis.mentions[end.mention]
-        score *= mention.score**0.5
+        factors[f"the {role} “{shortened(mention.text)}”"] = mention.score**0.5
         if mention.form is MentionForm.PRONOUN:
             doubts.append(f"“{mention.text}” is read as {end.name}")
         elif mention.form is MentionForm.DESCRIPTION and scene.analysis.parties[mention.party].names:
             doubts.append(f"“{mention.text}” is read as {scene.analysis.parties[mention.party].name}")
-    return round(max(0.05, min(score, 0.99)), 3), doubts
-
-
-def _explained(scene: Scene, draft: Draft, reasons: list[str], doubts: list[str]) -> str:
-    word = scene.tokens[draft.anchor].text
-    how = draft.rule.split(".", 1)[1].replace("-", " ")
-    parts = [f"“{word}” signals {draft.kind} ({how})"]
-    parts += [reason for reason in reasons if reason]
-    if doubts:
-        parts.append("less sure: " + ", ".join(doubts))
-    return "; ".join(parts) + "."
+    return round(max(0.05, min(math.prod(factors.values()), 0.99)), 3), doubts, factors

@@ -78,10 +78,22 @@ def _print_passage(out: Printer, record: ClaimRecord, document: DocumentRecord) 
     out.line(f"document {summary.id}", indent=2, style="dim")
 
 
+def _steps(explanation: str) -> list[str]:
+    """The steps of an explanation; a semicolon inside quotes is the report's own."""
+    steps, first, depth = [], 0, 0
+    for i, mark in enumerate(explanation):
+        depth += (mark == "“") - (mark == "”")
+        if mark == ";" and depth <= 0 and explanation[i + 1 : i + 2] == " ":
+            steps.append(explanation[first : i + 1])
+            first = i + 2
+    return [*steps, explanation[first:]]
+
+
 def _print_reading(out: Printer, record: ClaimRecord) -> None:
     claim = record.claim
     out.heading("Why it was read so")
-    out.line(f"{claim.explanation} (score {claim.score:.2f})", indent=2)
+    for step in _steps(f"{claim.explanation} (score {claim.score:.2f})"):
+        out.line(step, indent=2, hang=2)
     by = f"rule {claim.rule}, stage {claim.stage}, whence {record.version}, recorded {record.recorded}"
     out.line(by, indent=2, style="dim")
     ends = [record.party(role) for role in ("subject", "object")]
