@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from whence.claims import arabic, russian
 from whence.claims.aliases import find_aliases
 from whence.claims.claim import Claim
 from whence.claims.command import find_command
@@ -30,6 +31,8 @@ from whence.reading.document import Document
 _CONSTRUCTIONS = (
     find_command, find_verbs, find_nouns, find_roles, find_posts, find_modifiers, find_hyphens, find_whereabouts,
 )  # fmt: skip
+# Their frames are their own (claims/russian/data, claims/arabic); a user's frames are English.
+_OTHER_LANGUAGES = {"ru": russian.find_claims, "ar": arabic.find_claims}
 # Below this a reading is more likely wrong than right; an invented claim costs more than a missed one.
 LEAST_SCORE = 0.35
 
@@ -39,6 +42,8 @@ def find_claims(document: Document, analysis: Analysis, frames: Frames | None = 
 
     frames: the shipped ones where None is given (see `frames.with_folder` for a user's own).
     """
+    if (other := _OTHER_LANGUAGES.get(analysis.language.code)) is not None:
+        return other(document, analysis)
     scene = Scene(document, analysis, frames or shipped())
     drafts = list(find_aliases(scene))
     scene.ends.identified = _identified(scene, drafts)

@@ -68,7 +68,8 @@ def _role(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
                 if subject.party == group.party or _overlap(subject, group):
                     continue
                 ends = (group, subject) if frame.swap else (subject, group)
-                draft = Draft(kind, *ends, token.i, f"{kind}.{held.how}")
+                told = _title_kind(kind, token, held)
+                draft = Draft(told, *ends, token.i, f"{told}.{held.how}")
                 draft.role = _role_text(scene, token, groups)
                 draft.weight = _WORTH.get(held.how, 0.86)
                 draft.judged, draft.era = held.verb, _era(scene, before, held)
@@ -76,6 +77,11 @@ def _role(scene: Scene, frame: Frame, token: Token) -> Iterator[Draft]:
                 if group_slot == "poss":
                     draft.notes.append("the group is named by a possessive")
                 yield draft
+
+
+def _title_kind(kind: str, token: Token, held: _Held) -> str:
+    """ "IS commander X" is one of its commanders, "the commander of Y, X" is the one."""
+    return "member_of" if kind == "leads" and token.lemma == "commander" and held.how == "title-before-name" else kind
 
 
 def _kind_of(frame: Frame, token: Token, before: set[str]) -> str:
