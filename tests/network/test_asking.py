@@ -47,7 +47,7 @@ def fill(ledger: Ledger) -> None:
 @pytest.mark.parametrize("known_by", [None, date(2031, 3, 10)])
 @pytest.mark.parametrize("around", ["", "Omar Deyran", "Hill Front"])
 @pytest.mark.parametrize("more", [{}, {"steps": 1}, {"sure": True}, {"least": 2}, {"kinds": frozenset({"leads", "fights"})}],
-                         ids=str)  # fmt: skip
+                         ids=["all", "one step", "sure", "two origins", "kinds"])  # fmt: skip
 def test_what_is_fetched_gives_the_network_that_every_claim_gives(
     ledger: Ledger, known_by: date | None, around: str, more: dict[str, object]
 ) -> None:
