@@ -173,3 +173,14 @@ def test_the_quick_fold_is_the_fold_for_every_name_of_the_lists(material: Path) 
         names = [name.plain for row in rows for name in getattr(row, "names", ())]
         assert len(names) > 4000
         assert [name for name in names if folded(name) != fold(name)] == []
+
+
+def test_an_entry_with_a_name_a_part_longer_is_shown_and_not_joined(ledger: Ledger, tmp_path: Path) -> None:
+    path = tmp_path / "longer.csv"
+    path.write_text("name,kind\nOmar Khalid Deyran,person\nKarim Deyran,person\n", encoding="utf-8")
+    store(ledger, "Omar Deyran")
+    take_in(ledger, path)
+    with ledger.view() as connection:
+        found = Views(connection).party("Omar Deyran").listed
+    assert [(entry.name, entry.joined) for entry in found] == [("Omar Khalid Deyran", False)]
+    assert found[0].matched == "Omar Deyran / Omar Khalid Deyran"

@@ -33,7 +33,10 @@ def print_links(out: Printer, links: Sequence[LinkRecord]) -> None:
 
 def print_listed(out: Printer, record: PartyRecord) -> None:
     """Print the entries of lists: those joined with the party, then those that only share a name with it."""
-    for joined, title in ((True, "On lists"), (False, "Entries of lists with one of its names (not joined)")):
+    for joined, title in (
+        (True, "On lists"),
+        (False, "Entries of lists with one of its names, or one like it (not joined)"),
+    ):
         entries = [entry for entry in record.listed if entry.joined is joined]
         if entries:
             out.heading(f"{title} ({len(entries)})")
@@ -47,6 +50,8 @@ def _print_entry(out: Printer, record: PartyRecord, entry: ListedEntry) -> None:
     facts = [*entry.roles, *entry.born, *entry.countries]
     if facts:
         out.line("; ".join(facts), indent=6, hang=2)
+    if entry.matched:
+        out.line(f"asked because of: {entry.matched}", indent=6, hang=2, style="dim")
     for claim in entry.claims[:_CLAIMS_SHOWN]:
         out.line(_sentence(claim), indent=6, hang=2)
     if len(entry.claims) > _CLAIMS_SHOWN:

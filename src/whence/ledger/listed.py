@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
+from whence.ledger import alike_names
 from whence.ledger.decisions import PAIR
 from whence.ledger.name_tables import decision, list_entry, list_import, list_name, list_tie, name_seen
 from whence.ledger.tables import party_key
@@ -40,7 +41,8 @@ class ListedClaim:
 
 @dataclass(frozen=True, slots=True)
 class ListedEntry:
-    """An entry of a list. joined: a person joined it with the party. matched: the name in common where not.
+    """An entry of a list. joined: a person joined it with the party. matched: where not, the name in common, or two
+    alike ones.
     drawn: the day of the list, "" where neither it nor anybody says. listed: the day it was put on the list."""
 
     key: str
@@ -79,6 +81,9 @@ def of_party(connection: Connection, number: int) -> tuple[ListedEntry, ...]:
         for row in _by_names(connection, some)
         if row.entry not in joined and row.key not in apart
     }
+    for entry, key, name in alike_names.entries(connection, keys):
+        if entry not in joined and key not in apart:
+            matched.setdefault(entry, name)
     entries = [entry for found in (joined, matched) for entry in _entries(connection, found, found is joined)]
     return tuple(sorted(entries, key=lambda each: (not each.joined, each.source, each.drawn, each.reference)))
 
