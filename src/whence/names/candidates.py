@@ -103,12 +103,14 @@ class Candidates:
         words, weights, as_one = [name.words for name in names], self._weights, self._written_as_one
         spelt, indel = self._spelt, Indel.normalized_similarity
         for one, other in pairs:
+            if near[one].isdisjoint(words[other]):
+                continue
             common = words[other] & near[one]
             shared = len(common)
             if shared >= floor[one] or shared >= floor[other]:
                 likely = sum([weights[word] for word in common]) >= min(needed[one], needed[other])
             else:
-                likely = shared > 0 and indel(spelt[one], spelt[other], score_cutoff=_SPELT_ALIKE) > 0
+                likely = indel(spelt[one], spelt[other], score_cutoff=_SPELT_ALIKE) > 0
             if likely or (one, other) in as_one:
                 yield one, other, score_prepared(names[one], names[other])
 
@@ -118,9 +120,13 @@ class Candidates:
         return [" ".join(sorted(word for word in name.words if word[0] != "=")) for name in self.names]
 
     @cached_property
-    def _near(self) -> list[frozenset[str]]:
-        """For each name, every word that may be one of its own."""
-        return [self._united(name, self._neighbours.near) for name in self.names]
+    def _near(self) -> list[set[str]]:
+        """For each name, every word that may be one of its own, also as part of a word written as one."""
+        near = [set(self._united(name, self._neighbours.near)) for name in self.names]
+        for one, other in self._written_as_one:
+            near[one] |= self.names[other].words
+            near[other] |= self.names[one].words
+        return near
 
     @cached_property
     def _weights(self) -> dict[str, float]:
