@@ -111,7 +111,26 @@ def ours(item: Text) -> Found:
     return found
 
 
-REPORTING = frozenset(["say", "tell", "claim", "report", "write", "add", "announce", "note", "argue", "believe", "think", "deny", "accuse", "warn", "show", "find"])
+REPORTING = frozenset(
+    [
+        "say",
+        "tell",
+        "claim",
+        "report",
+        "write",
+        "add",
+        "announce",
+        "note",
+        "argue",
+        "believe",
+        "think",
+        "deny",
+        "accuse",
+        "warn",
+        "show",
+        "find",
+    ]
+)
 
 
 def baseline(item: Text) -> Found:

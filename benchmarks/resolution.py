@@ -23,7 +23,7 @@ from sqlalchemy import select
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-from made import PROGRAM, Report
+from made import PROGRAM, Report  # type: ignore[import-not-found]
 from whence.ledger import Found, Ledger, Writer, seen_names
 from whence.ledger.bulk import undisturbed
 from whence.ledger.lists import import_list
@@ -66,7 +66,8 @@ def report(number: int, seed: random.Random, known: tuple[list[list[str]], list[
     for place, name in enumerate(people[:4]):
         made.claim("leads", name, names[-1 - place % 2], text)
     made.claim("met", people[0], people[1], text)
-    return made.found
+    found: Found = made.found
+    return found
 
 
 def resolution(reports: int) -> dict[str, float]:

@@ -131,7 +131,9 @@ def _compare(case: Case, read: Parse, found: list[Attribution], figures: Figures
                 figures.misses.append(f"{case.name}: {what}: {_shown(case, met, what)}")
     for extra in found:
         if extra.index not in used:
-            figures.misses.append(f"{case.name}: too much: {extra.cue.of(case.text)!r} {_words(case.text, extra.content)}")
+            figures.misses.append(
+                f"{case.name}: too much: {extra.cue.of(case.text)!r} {_words(case.text, extra.content)}"
+            )
 
 
 def _agreement(case: Case, read: Parse, mark: Marked, met: Attribution) -> list[tuple[str, bool, bool]]:
@@ -162,7 +164,9 @@ def _meets(mark: Marked, found: Attribution) -> bool:
 
 def _words(text: str, spans: list[Span] | tuple[Span, ...]) -> str:
     """The words of the spans, joined: punctuation at the edges of a span and its parts' borders do not count."""
-    return " ".join(part for span in sorted(spans) for line in span.of(text).split("\n") if (part := line.strip(_EDGES)))
+    return " ".join(
+        part for span in sorted(spans) for line in span.of(text).split("\n") if (part := line.strip(_EDGES))
+    )
 
 
 PARTS = ("found", "precise", "source", "content", "act", "medium", "meant")

@@ -130,7 +130,7 @@ def _kind(name: str, table: object, where: str) -> Kind:
             symmetric=bool(table.get("symmetric", False)),
             opposite=str(table["opposite"]) if "opposite" in table else None,
             one_holder=bool(table.get("one_holder", False)),
-            optional=frozenset(map(str, table.get("optional", ()))),  # type: ignore[call-overload]
+            optional=frozenset(map(str, table.get("optional", ()))),
         )
     except KeyError as error:
         raise SettingsError(f"{where}, [{name}]", f"{error.args[0]} is missing", "Add that line.") from error

@@ -19,7 +19,11 @@ def made(index: int, *content: tuple[int, int], form: str = "indirect", act: str
 def test_chain_runs_from_the_outermost_source_to_the_innermost() -> None:
     found = read(NESTED)
     chain = chain_at([said.of for said in found], NESTED.index("bridge"))
-    assert [link.source.of(NESTED) for link in chain if link.source] == ["The Sentinel", "a deserter", "his commander"]
+    assert [link.source.of(NESTED) for link in chain if link.source] == [
+        "The Sentinel",
+        "a deserter",
+        "his commander",
+    ]
     assert [said.of.parent for said in found] == [None, 0, 1]
 
 

@@ -31,12 +31,16 @@ def test_a_quoted_word_at_the_end_of_a_sentence_brings_the_sentence_along() -> N
 
 
 def test_a_quotation_over_several_paragraphs_has_one_speaker() -> None:
-    text = 'The judge wrote: "The decision was taken before.\n"Nobody answered me.\n"I left the hall."\nHe is in exile.'
+    text = (
+        'The judge wrote: "The decision was taken before.\n"Nobody answered me.\n"I left the hall."\nHe is in exile.'
+    )
     assert len(only(text).content) == 3
 
 
 def test_a_paragraph_of_quotation_alone_goes_to_the_speaker_before() -> None:
-    text = '"We saw them at the river," Aye Mon said.\n"They wore no uniforms and took the rice."\nThe army was silent.'
+    text = (
+        '"We saw them at the river," Aye Mon said.\n"They wore no uniforms and took the rice."\nThe army was silent.'
+    )
     assert only(text).content[1] == '"They wore no uniforms and took the rice."'
 
 

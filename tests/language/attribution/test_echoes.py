@@ -12,7 +12,11 @@ from .reading import read
     [
         ("Residents said soldiers had fired into the crowd, a charge the army denied.", "the army", "denied"),
         ("Residents said soldiers had fired into the crowd, a claim dismissed by the army.", "the army", "denied"),
-        ("Residents said soldiers had fired into the crowd, an account confirmed by two nuns.", "two nuns", "confirmed"),
+        (
+            "Residents said soldiers had fired into the crowd, an account confirmed by two nuns.",
+            "two nuns",
+            "confirmed",
+        ),
     ],
 )
 def test_the_answer_has_the_same_content_but_adds_no_link(text: str, speaker: str, act: str) -> None:

@@ -15,7 +15,7 @@ TEXTS = {
     "said that said that": "he said that " * 80 + "it rained.",
     "brackets": "The town fell (Reuters, May 3) ((Reuters) " * 20,
     "control characters": "He \x00said\x07 that \u202ethe town\u202c fell\x00.",
-    "right to left": "قال المتحدث إن الجيش انسحب. He said \"نعم\".",
+    "right to left": 'قال المتحدث إن الجيش انسحب. He said "نعم".',
     "labels only": "MR BOA:\nMR BOA:\nMR BOA:",
 }
 

@@ -22,7 +22,12 @@ def test_source_takes_its_apposition_and_the_cue_its_auxiliaries() -> None:
 @pytest.mark.parametrize(
     ("text", "act", "cue", "content"),
     [
-        ("The army accused the rebels of looting the clinic.", "accused", "accused the rebels of", "looting the clinic"),
+        (
+            "The army accused the rebels of looting the clinic.",
+            "accused",
+            "accused the rebels of",
+            "looting the clinic",
+        ),
         ("The rebels denied looting the clinic.", "denied", "denied", "looting the clinic"),
         ("The rebels denied that they had looted the clinic.", "denied", "denied", "that they had looted the clinic"),
         ("The ministry confirmed the death of two officers.", "confirmed", "confirmed", "the death of two officers"),

@@ -12,7 +12,11 @@ def test_a_possessor_is_the_source() -> None:
 
 def test_a_rumour_has_no_source() -> None:
     said = only("Rumours that General Makenga had been wounded spread through Rutshuru.")
-    assert (said.source, said.of.source_head, said.content) == (None, None, ("that General Makenga had been wounded",))
+    assert (said.source, said.of.source_head, said.content) == (
+        None,
+        None,
+        ("that General Makenga had been wounded",),
+    )
 
 
 def test_a_verb_that_only_voices_lends_its_subject() -> None:

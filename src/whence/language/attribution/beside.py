@@ -41,7 +41,11 @@ def whole(parse: Parse, quotation: Quotation) -> bool:
     """True for a quotation that reads as a sentence: capital first, ended inside the marks, four words or more."""
     first = parse.tokens[min(quotation.first + 1, quotation.last - 1)]
     ended = ending(parse, quotation)[-1:] in (".", "!", "?", ",", "…") or not quotation.closed
-    return (first.text[:1].isupper() or first.text in ("[", "...", "…")) and ended and quotation.last - quotation.first >= 6
+    return (
+        (first.text[:1].isupper() or first.text in ("[", "...", "…"))
+        and ended
+        and quotation.last - quotation.first >= 6
+    )
 
 
 def same_paragraph(parse: Parse, one: int, other: int) -> bool:

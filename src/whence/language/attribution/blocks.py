@@ -32,7 +32,9 @@ _ANSWERS = frozenset(
      "account", "explanation", "side"}
 )  # fmt: skip
 # "It is in Russian, and I translate it here:": who speaks stands in a sentence before.
-_TRANSLATING = frozenset({"translate", "translated", "translation", "quote", "full", "text", "below", "excerpt", "reads"})
+_TRANSLATING = frozenset(
+    {"translate", "translated", "translation", "quote", "full", "text", "below", "excerpt", "reads"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,9 @@ class Blocks:
         """Plain paragraphs up to the one in which the reporter speaks again."""
         voices: list[Voice] = []
         for number in range(first, min(last, first + _LONGEST)):
-            if self.paragraphs[number].role in (ParagraphRole.TITLE, ParagraphRole.HEADING) or not self._has_words(number):
+            if self.paragraphs[number].role in (ParagraphRole.TITLE, ParagraphRole.HEADING) or not self._has_words(
+                number
+            ):
                 break
             heard = voice(self.parse, self.sentences[number], self.marked, self.reported)
             if heard is Voice.OWN:

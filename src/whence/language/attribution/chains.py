@@ -28,7 +28,9 @@ class Chains:
         spoken = [attribution for attribution in attributions if carries_words(attribution)]
         self._content = Intervals((span.start, span.end, a) for a in spoken for span in a.content)
         parents = {a.index: a.parent for a in attributions}
-        self._order = {a.index: (-sum(len(span) for span in a.content), _depth(a.index, parents), a.index) for a in spoken}
+        self._order = {
+            a.index: (-sum(len(span) for span in a.content), _depth(a.index, parents), a.index) for a in spoken
+        }
 
     def at(self, offset: int) -> list[Attribution]:
         """The attributions whose content holds the offset, outermost first: the longer content, then the parent."""

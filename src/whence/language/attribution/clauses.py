@@ -74,7 +74,9 @@ def _clauses(parse: Parse, token: Token) -> list[Token]:
                 below = [noun, *(parse.tokens[i] for i in range(noun.i + 1, parse.subtree(noun.i)[1]))]
                 relative = [clause for word in below for clause in parse.children(word.i, "acl", "relcl")]
                 own.extend(clause for clause in relative if that_clause(parse, clause))
-    own.extend(clause for clause in parse.children(token.i, "advcl") if clause.i > token.i and that_clause(parse, clause))
+    own.extend(
+        clause for clause in parse.children(token.i, "advcl") if clause.i > token.i and that_clause(parse, clause)
+    )
     for thing in parse.children(token.i, "dobj"):
         # "informed the Group that it had", "says the opposite: that it was": hung on the object.
         if thing.i > token.i and thing.lemma not in cues().nouns and "object" not in cues().verbs[token.lemma].frames:
@@ -112,8 +114,10 @@ def infinitive_after(parse: Parse, token: Token, verb: Verb) -> Found | None:
         else:
             sense = verb.frames.get("gerund") if parse.tokens[clause.i].tag == "VBG" else None
         if sense is not None:
-            return _from_to(parse, token, clause, sense) if infinitive(parse, clause.i) else Found(
-                (parse.subtree(clause.i),), sense, token.i + 1
+            return (
+                _from_to(parse, token, clause, sense)
+                if infinitive(parse, clause.i)
+                else Found((parse.subtree(clause.i),), sense, token.i + 1)
             )
     return None
 
@@ -144,7 +148,9 @@ def sentence_before(parse: Parse, token: Token, verb: Verb) -> Found | None:
     if any(word.pos in ("VERB", "AUX") for word in behind):
         return None
     before = parse.tokens[start : first - 1]
-    clause = any(finite(parse, word.i) and word.dep not in ("relcl", "advcl") for word in before if word.pos in ("VERB", "AUX"))
+    clause = any(
+        finite(parse, word.i) and word.dep not in ("relcl", "advcl") for word in before if word.pos in ("VERB", "AUX")
+    )
     return Found(((start, first - 1),), sense, token.i + 1) if clause else None
 
 
@@ -169,7 +175,11 @@ def clause_before(parse: Parse, token: Token, verb: Verb) -> Found | None:
 def inserted(parse: Parse, token: Token, verb: Verb) -> Found | None:
     """ "The town, he said, had fallen": the sentence around an inserted verb of speech."""
     sense = verb.frames.get("clause") or verb.frames.get("direct")
-    if sense is None or token.dep not in ("parataxis", "ccomp", "advcl", "dep") or not parse.children(token.i, "nsubj"):
+    if (
+        sense is None
+        or token.dep not in ("parataxis", "ccomp", "advcl", "dep")
+        or not parse.children(token.i, "nsubj")
+    ):
         return None
     if token.head == token.i or parse.children(token.i, "mark", "dobj", "prep", "xcomp"):
         return None

@@ -15,7 +15,9 @@ from whence.language.attribution.lexicon import cues
 from whence.language.attribution.phrases import cue_range, part_range, trim
 from whence.language.attribution.speakers import agent, outside, speaker_of
 
-_ECHOES = frozenset({"charge", "claim", "allegation", "accusation", "assertion", "report", "account", "version", "figure"})
+_ECHOES = frozenset(
+    {"charge", "claim", "allegation", "accusation", "assertion", "report", "account", "version", "figure"}
+)
 _ACTS = frozenset({"denied", "confirmed"})
 # A pause inside the marks of a quotation stands before them.
 _PAUSES = frozenset({",", "--", "—", "–", '"', "”", "''"})

@@ -44,7 +44,9 @@ def _is_verb(parse: Parse, token: Token) -> bool:
     """True for a verb, and for one tagged as a noun that governs like a verb ("Salih's video claims that")."""
     if token.pos in ("VERB", "AUX"):
         return True
-    return token.pos in ("NOUN", "PROPN") and bool(parse.children(token.i, "nsubj") and parse.children(token.i, "ccomp"))
+    return token.pos in ("NOUN", "PROPN") and bool(
+        parse.children(token.i, "nsubj") and parse.children(token.i, "ccomp")
+    )
 
 
 def _draft(parse: Parse, token: Token, found: Found) -> Draft | None:

@@ -95,7 +95,9 @@ def cues() -> Cues:
         works=frozenset(media["medium"]) - frozenset(media["places"]["nouns"]),
         outlets=frozenset(media["outlet"]["words"]),
         bodies=frozenset(media["bodies"]["heads"]),
-        bearers=frozenset(media["medium"]) | frozenset(media["bearers"]["heads"]) | frozenset(media["unnamed"]["heads"]),
+        bearers=frozenset(media["medium"])
+        | frozenset(media["bearers"]["heads"])
+        | frozenset(media["unnamed"]["heads"]),
         no_label=frozenset(blocks["labels"]["nobody"]),
         own_voice=tuple(blocks["own_voice"]["openers"]),
         address=tuple(blocks["address"]["openers"]),

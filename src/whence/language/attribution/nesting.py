@@ -13,7 +13,17 @@ from whence.language.attribution.draft import Draft, finish
 from whence.language.attribution.intervals import Intervals
 
 # Which finder is believed where two give one cue: a quotation or block is surer than a parsed clause.
-_RANK = {"direct": 0, "block": 1, "indirect": 2, "passive": 3, "according-to": 2, "noun": 5, "bracket": 6, "echo": 6, "topic": 7}
+_RANK = {
+    "direct": 0,
+    "block": 1,
+    "indirect": 2,
+    "passive": 3,
+    "according-to": 2,
+    "noun": 5,
+    "bracket": 6,
+    "echo": 6,
+    "topic": 7,
+}
 
 
 def number(parse: Parse, drafts: Iterable[Draft]) -> tuple[Attribution, ...]:

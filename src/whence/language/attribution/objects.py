@@ -40,7 +40,9 @@ def _merely_names(parse: Parse, token: Token, after: int) -> bool:
 def _object_end(parse: Parse, token: Token) -> int:
     """Where the objects and predicates after a verb end."""
     kinds = ("dobj", "oprd", "ccomp", "xcomp", "prep", "attr", "nsubj", "acomp")
-    return max((parse.subtree(child.i)[1] for child in parse.children(token.i, *kinds) if child.i > token.i), default=0)
+    return max(
+        (parse.subtree(child.i)[1] for child in parse.children(token.i, *kinds) if child.i > token.i), default=0
+    )
 
 
 def naming(parse: Parse, token: Token, verb: Verb) -> Found | None:

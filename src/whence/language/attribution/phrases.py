@@ -14,7 +14,9 @@ from whence.language.attribution.draft import Range
 _LOOSE = frozenset({",", ";", ":", "-", "–", "—", "--", "…", "...", ".", "•", "*", "·", "!"})
 QUOTES = frozenset({'"', "“", "”", "''", "``", "«", "»", "„", "'", "‘", "’"})
 _CLOSERS = frozenset({",", "--", "—", "–"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
+)
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 

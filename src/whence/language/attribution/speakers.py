@@ -35,7 +35,11 @@ def speaker_of(parse: Parse, verb: int, reach: int = _REACH) -> Speaker | None:
         if is_passive(parse, verb):
             return agent(parse, verb)
         token = parse.tokens[verb]
-        if not climbing and parse.tokens[verb - 1].text in _PAUSES and (after := subject_after(parse, verb)) is not None:
+        if (
+            not climbing
+            and parse.tokens[verb - 1].text in _PAUSES
+            and (after := subject_after(parse, verb)) is not None
+        ):
             return of_noun(parse, after)
         marked = [mark for mark in parse.children(verb, "mark") if mark.lower == "that"]
         if not climbing and (token.head == verb or marked):
@@ -59,7 +63,12 @@ def _publisher(parse: Parse, medium: int, reach: int) -> Speaker | None:
     """ "the group published a post saying that": the group says so."""
     token = parse.tokens[medium]
     verb = parse.tokens[token.head]
-    if token.dep != "dobj" or not is_medium(token) or verb.lemma not in cues().publish or author(parse, medium) is not None:
+    if (
+        token.dep != "dobj"
+        or not is_medium(token)
+        or verb.lemma not in cues().publish
+        or author(parse, medium) is not None
+    ):
         return None
     speaker = speaker_of(parse, verb.i, reach)
     return Speaker(speaker.words, speaker.head, medium) if speaker is not None else None
@@ -182,7 +191,9 @@ def _before(parse: Parse, verb: int, first: int | None = None) -> Speaker | None
     if parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
         return None
     first = part_range(parse, verb)[0] if first is None else first
-    while first < verb and (parse.tokens[first].ent in ("DATE", "TIME") or parse.tokens[first].pos in ("ADP", "PUNCT", "ADV")):
+    while first < verb and (
+        parse.tokens[first].ent in ("DATE", "TIME") or parse.tokens[first].pos in ("ADP", "PUNCT", "ADV")
+    ):
         first += 1
     last = verb
     while last > first and parse.tokens[last - 1].pos in ("AUX", "ADV", "PUNCT", "PART"):
@@ -193,7 +204,9 @@ def _before(parse: Parse, verb: int, first: int | None = None) -> Speaker | None
     head = first
     while head < last and parse.tokens[head].pos not in _NOMINAL:
         head += 1
-    while head + 1 < last and (parse.tokens[head + 1].pos in _NOMINAL or parse.tokens[head + 1].tag in ("POS", "HYPH")):
+    while head + 1 < last and (
+        parse.tokens[head + 1].pos in _NOMINAL or parse.tokens[head + 1].tag in ("POS", "HYPH")
+    ):
         head += 1
     return Speaker(trim(parse, first, last), head) if head < last else None
 
@@ -212,6 +225,8 @@ def _first_head(parse: Parse, start: int) -> int:
     head = start
     while head + 1 < len(parse.tokens) and parse.tokens[head].pos not in _NOMINAL:
         head += 1
-    while head + 1 < len(parse.tokens) and (parse.tokens[head + 1].pos in _NOMINAL or parse.tokens[head + 1].tag == "POS"):
+    while head + 1 < len(parse.tokens) and (
+        parse.tokens[head + 1].pos in _NOMINAL or parse.tokens[head + 1].tag == "POS"
+    ):
         head += 1
     return head

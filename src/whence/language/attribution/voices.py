@@ -50,7 +50,9 @@ def voice(parse: Parse, sentences: Sequence[Sentence], marked: frozenset[int], r
         return Voice.OWN
     if addresses(text):
         return Voice.QUOTED
-    within = any(token.lower in WITHIN and token.i not in marked for token in parse.tokens[paragraph[0] : paragraph[1]])
+    within = any(
+        token.lower in WITHIN and token.i not in marked for token in parse.tokens[paragraph[0] : paragraph[1]]
+    )
     if is_item(text):
         return Voice.QUOTED if within else Voice.NEITHER
     if _speaks_of_words(parse, sentences[0].first, sentences[0].last, within):
