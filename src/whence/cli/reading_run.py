@@ -154,10 +154,12 @@ class ReadingRun:
         if isinstance(result, Failure):
             self._fail(result)
             return
-        found, program = result, self.program
+        program = self.program
         if isinstance(result, Partly):
             # Signed as a reading without the model, so that the next run with it does not take this one for done.
             found, program = result.found, self.reader.without_model or self.program
+        else:
+            found = result
         self.ledger.originals.keep(found.document.id, found.document.original)
         with self._alone(task.item):
             with self.ledger.write() as connection:
