@@ -16,13 +16,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from pathlib import Path
 
 from gold.russian.cases import HERE, Case, Wanted, cases
-from whence.claims import Claim, End, kinds
-from whence.claims.russian import find_claims
+from whence.claims import Claim, End, find_claims, kinds
+from whence.language import analyse
 from whence.language.analysis import Analysis, Mention, MentionForm
 from whence.language.dates import resolve
-from whence.language.russian import analyse
 from whence.language.russian.dates import past_of
 from whence.values import Bound, Span
 
@@ -51,8 +51,13 @@ class Figures:
 
 def score(which: str = "seen", only: str = "") -> Figures:
     """Figures over a set. only: a part of the ids of the cases to look at."""
+    return score_file(HERE / f"{which}.toml", "ru", only)
+
+
+def score_file(path: Path, language: str, only: str = "") -> Figures:
+    """Figures over the cases of a file in that language."""
     figures = Figures()
-    for case in cases(HERE / f"{which}.toml", "ru"):
+    for case in cases(path, language):
         if only in case.id:
             _case(case, figures)
     return figures

@@ -24,6 +24,9 @@ _PARTS = frozenset(
 четверо пятеро шестеро семеро десятка миллион количество число остаток каждый некоторый другой колонна отряд менее более свыше больше меньше""".split()
 )
 _LONGEST = 200  # characters; longer phrases are sentences in disguise
+_TOOLS = frozenset(
+    "самолет авиация артиллерия беспилотник дрон вертолет танк корабль истребитель колонна ввс".split()
+)
 _AREAS = frozenset(
     "часть половина большинство % процент треть центр окраина пригород север юг восток запад территория район".split()
 )
@@ -105,12 +108,25 @@ class Ends:
         named = self.covering.named(self.parse, i)
         if named is not None and named.kind.value in allowed:
             return self.end_of(named)
+        if named is not None and "people" in allowed and named.text.islower() and named.kind is PartyKind.GROUP:
+            span = self._phrase(i)  # "пятерых талибов": some of them
+            return End("people", span.of(self.parse.text), span, span.of(self.parse.text))
+        if plain(self.parse.tokens[i].lemma) in _TOOLS:
+            return self._owner(i, allowed)
         if (
             plain(self.parse.tokens[i].lemma) in _PARTS
             or plain(self.parse.tokens[i].text) in _PARTS
             or (self.parse.tokens[i].pos == "NUM")
         ):
             return self._part(i, allowed)
+        return None
+
+    def _owner(self, i: int, allowed: Collection[str]) -> End | None:
+        """ "самолёты коалиции", "артиллерия ВСУ": what a group's weapons do, the group does."""
+        for child in self.parse.children(i, "nmod"):
+            named = self.covering.named(self.parse, child.i)
+            if named is not None and named.kind.value in allowed and not preposition(self.parse, child.i):
+                return self.end_of(named)
         return None
 
     def _part(self, i: int, allowed: Collection[str]) -> End | None:

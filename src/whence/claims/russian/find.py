@@ -27,13 +27,8 @@ LEAST_SCORE = 0.35
 def find_claims(document: Document, analysis: Analysis) -> list[Claim]:
     """Every claim of a Russian document that the frames can read."""
     scene = Scene(document, analysis)
-    drafts = [
-        *find_verbs(scene),
-        *find_nouns(scene),
-        *find_adjectives(scene),
-        *find_roles(scene),
-        *find_names_given(scene),
-    ]
+    drafts = [*find_verbs(scene), *find_nouns(scene), *find_adjectives(scene)]
+    drafts += [*find_roles(scene, tuple(drafts)), *find_names_given(scene)]
     drafts.extend(find_speech(scene, {(draft.kind, draft.anchor) for draft in drafts}))
     claims = (complete(scene, draft) for draft in drafts)
     return _surest(claim for claim in claims if claim.score >= LEAST_SCORE)

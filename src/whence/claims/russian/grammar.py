@@ -18,6 +18,12 @@ from whence.language.russian.stems import plain
 
 _DEPTH = 5
 _TOGETHER = frozenset({"вместе", "совместно", "наряду"})
+# The cases a preposition governs, the usual one first: foreign names are tagged at a venture.
+_GOVERNS = {
+    "от": ("Gen",), "из": ("Gen",), "у": ("Gen",), "до": ("Gen",), "после": ("Gen",), "без": ("Gen",), "для": ("Gen",),
+    "против": ("Gen",), "к": ("Dat",), "с": ("Ins", "Gen"), "над": ("Ins",), "между": ("Ins", "Gen"), "о": ("Loc", "Acc"),
+    "при": ("Loc",), "перед": ("Ins",), "через": ("Acc",),
+}  # fmt: skip
 _ABOUT = frozenset({"до", "около", "свыше", "более", "порядка", "примерно", "менее"})
 _ROUND = frozenset({"десяток", "сотня", "тысяча", "сто", "миллион"})
 
@@ -62,6 +68,7 @@ class Grammar:
         for child in self.parse.children(v):
             self._child(slots, token, child)
         self._clause_owner(slots, token)
+        self._misjudged(slots)
         if depth < _DEPTH:
             self._borrow(slots, token, depth)
         return slots
@@ -91,6 +98,16 @@ class Grammar:
             infinitive = feature(child, "VerbForm") == "Inf"
             slots.add("inf" if infinitive else "ins" if case(child) == "Ins" else "xcomp", i)
 
+    def _misjudged(self, slots: Slots) -> None:
+        """A living being in the nominative is no object: "руководит туарег Икс"."""
+        if slots.passive or slots.get("subj"):
+            return
+        for i in list(slots.get("obj")):
+            token = self.parse.tokens[i]
+            if case(token) == "Nom" and feature(token, "Animacy") == "Anim" and is_plural(token) == slots.plural:
+                slots.filled["obj"].remove(i)
+                slots.add("subj", i)
+
     def _figure(self, child: Token) -> bool:
         """ "до 600 боевиков", "около тысячи": a figure under a preposition is what the clause is about."""
         prep = preposition(self.parse, child.i)
@@ -115,6 +132,7 @@ class Grammar:
     def _oblique(self, slots: Slots, child: Token, i: int) -> None:
         prep, its = preposition(self.parse, child.i), case(child)
         if prep:
+            its = its if its in _GOVERNS.get(prep, (its,)) else _GOVERNS[prep][0]
             slots.add(prep, i)
             slots.add(f"{prep}+{its}", i)
             slots.add(f"{prep}:{plain(child.lemma)}", child.i)
@@ -195,8 +213,10 @@ class Grammar:
     def noun(self, n: int) -> Slots:
         """The slots of the event noun at token n."""
         slots = Slots(n, how="noun")
-        for child in self.parse.children(n, "nmod", "obl", "det", "obj", "iobj", "appos", "flat:foreign"):
+        for child in self.parse.children(n, "nmod", "obl", "det", "obj", "iobj", "appos", "flat:foreign", "amod"):
             prep, its = preposition(self.parse, child.i), case(child)
+            if child.dep == "amod" and (child.pos not in {"NOUN", "PROPN"} or its != "Dat"):
+                continue
             if child.dep in {"appos", "flat:foreign"}:
                 if all(token.text in QUOTES for token in self.parse.tokens[n + 1 : child.i]):
                     slots.add("gen", child.i)

@@ -7,23 +7,22 @@ the deputy of what that person leads in the same document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from whence.claims.russian.frames import roles
 from whence.claims.russian.holders import holder
 from whence.claims.russian.owners import is_former, is_one_of, owners, role_words
 from whence.claims.russian.role_phrases import find_phrases
 from whence.claims.russian.scene import Scene
-from whence.claims.russian.verbs import find_verbs
 from whence.claims.scene import Draft
 from whence.language.analysis import Token
 from whence.language.russian.stems import plain
 
 
-def find_roles(scene: Scene) -> Iterator[Draft]:
-    """Drafts of role nouns and of set phrases such as "во главе с"."""
-    drafts = [*_roles(scene), *find_phrases(scene)]
-    yield from drafts
+def find_roles(scene: Scene, verbs: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts of role nouns and of set phrases such as "во главе с". verbs: the drafts of verbs, who lead as well."""
+    drafts = [*verbs, *_roles(scene), *find_phrases(scene)]
+    yield from drafts[len(verbs) :]
     yield from _deputies_of_persons(scene, drafts)
 
 
@@ -56,10 +55,9 @@ def _role(scene: Scene, token: Token, kind: str) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-def _deputies_of_persons(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
+def _deputies_of_persons(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """ "его заместитель", "заместитель Икса": second in command of what Икс leads."""
     led = {d.subject.party: d.object for d in drafts if d.kind == "leads" and d.subject and d.object}
-    led |= {d.subject.party: d.object for d in find_verbs(scene) if d.kind == "leads" and d.subject and d.object}
     for token in scene.tokens:
         if token.pos != "NOUN" or roles().kinds.get(plain(token.lemma)) != "deputy_of":
             continue

@@ -113,7 +113,7 @@ def _same(one: End, other: End) -> bool:
 
 def _subjects(scene: Scene, frame: Frame, slots: Slots) -> list[End]:
     allowed = kinds()[frame.kind].subject & (frame.subject_kinds or kinds()[frame.kind].subject)
-    fillers = _fillers(scene, slots, frame.subject)
+    fillers = next(_fillers(scene, slots, frame.subject), [])
     if not fillers and frame.subject == ("subj",) and not slots.passive and frame.shape == "verb":
         fillers = _just_before(scene, slots.head)
     if frame.shape == "verb" and frame.subject == ("subj",) and fillers and not slots.passive:
@@ -142,10 +142,12 @@ def _objects(scene: Scene, frame: Frame, slots: Slots) -> list[End]:
     allowed.discard("text")
     if frame.text and "text" in kind.object:
         allowed.add("text")
-    fillers = _fillers(scene, slots, frame.object)
-    if slots.passive and frame.object == ("obj",) and fillers and frame.kind in _SHARED:
-        fillers = [*fillers, *slots.get("with")]
-    found = scene.ends.ends(fillers, allowed, frame.kind)
+    found: list[End] = []
+    for fillers in _fillers(scene, slots, frame.object):
+        shared = slots.passive and frame.object == ("obj",) and frame.kind in _SHARED
+        found = scene.ends.ends([*fillers, *(slots.get("with") if shared else ())], allowed, frame.kind)
+        if found:
+            break
     return [end for end in found if end.kind != "text" or _may_be_words(scene, frame, end)]
 
 
@@ -158,29 +160,25 @@ def _may_be_words(scene: Scene, frame: Frame, end: End) -> bool:
     return any(plain(t.lemma) in frame.text_words for t in heads[:1])
 
 
-def _fillers(scene: Scene, slots: Slots, wanted: tuple[str, ...]) -> list[int]:
-    """The tokens of the first slot that is filled; "в:состав" is the owner of the noun under the preposition. What
+def _fillers(scene: Scene, slots: Slots, wanted: tuple[str, ...]) -> Iterator[list[int]]:
+    """The tokens of each slot that is filled, in order; "в:состав" is the owner of the noun under the preposition. What
     hangs on the object of a light verb fills a slot as well: "поставляют оружие Хафтару"."""
     for slot in wanted:
         if slot in {"none", "speaker"}:
-            return []
+            return
         prep, _, noun = slot.partition(":")
         if not noun:
             found = slots.get(slot)
             if not found and slot in {"dat", "на+Acc", "по+Dat", "с+Ins", "в+Loc", "в+Acc", "против+Gen"}:
                 found = [i for n in slots.get("obj") for i in scene.grammar.noun(n).get(slot)]
-            if found:
-                return found
-            continue
-        if prep in {"obj", "subj"}:
+        elif prep in {"obj", "subj"}:
             found = slots.get(prep)
             for step in noun.split(":"):
                 found = [i for n in found for i in scene.grammar.noun(n).get(step)]
         else:
             found = [i for n in slots.get(slot) for i in scene.grammar.owners(n)]
         if found:
-            return found
-    return []
+            yield found
 
 
 def _words(scene: Scene, fillers: list[int]) -> str | None:
@@ -207,7 +205,7 @@ def find_adjectives(scene: Scene) -> Iterator[Draft]:
             continue
         for frame in frames().get(("adjective", plain(token.lemma)), ()):
             slots = scene.grammar.verb(token.i)
-            objects = scene.ends.ends(_fillers(scene, slots, frame.object), kinds()[frame.kind].object)
+            objects = scene.ends.ends(next(_fillers(scene, slots, frame.object), []), kinds()[frame.kind].object)
             subjects = scene.ends.ends([_modified(scene, token)], kinds()[frame.kind].subject - {"place"})
             for subject in subjects[:1]:
                 for thing in objects:

@@ -7,6 +7,8 @@ Always: the two names stand in one sentence, the second right after its cue; a b
 
 from __future__ import annotations
 
+import functools
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +16,11 @@ from whence.language.analysis import Parse, PartyKind, Token
 from whence.language.russian.draft import Draft, head_of
 from whence.language.russian.features import DASHES, QUOTES, is_capital, is_capitals
 from whence.language.russian.lexicon import table
+from whence.language.russian.stems import plain
 
 _REACH = 9  # tokens between a name and the cue of its other name
 _LONGEST = 5
+_SHARED = 3  # letters by which cues are filed; no cue word is cut shorter by its "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +40,26 @@ class _Cue:
     how: str
 
 
-def _cues() -> list[_Cue]:
-    listed = [_Cue(tuple(phrase.split()), how) for how, phrases in table("aliases").items() for phrase in phrases]
-    return sorted(listed, key=lambda cue: -len(cue.words))
+@functools.cache
+def _cues() -> dict[str, list[_Cue]]:
+    """The cues by the first letters of their first word, the longest first."""
+    found: dict[str, list[_Cue]] = defaultdict(list)
+    for how, phrases in table("aliases").items():
+        for phrase in phrases:
+            cue = _Cue(tuple(phrase.split()), how)
+            found[cue.words[0].rstrip("*")[:_SHARED]].append(cue)
+    return {start: sorted(listed, key=lambda cue: -len(cue.words)) for start, listed in found.items()}
 
 
 def find_aliases(parse: Parse, names: list[Draft]) -> list[Alias]:
     """The pairs of a document. Names that the cues alone show are added to `names`."""
-    cues = _cues()
     found: list[Alias] = []
     for sentence in parse.sentences:
         own = [draft for draft in names if sentence.first <= draft.first < sentence.last]
         i = sentence.first
         while i < sentence.last:
-            cue = next((c for c in cues if _spells(parse, i, c, sentence.last)), None)
+            begins = plain(parse.tokens[i].text)[:_SHARED]
+            cue = next((c for c in _cues().get(begins, ()) if _spells(parse, i, c, sentence.last)), None)
             if cue is not None and (
                 alias := _after_cue(parse, own, names, (i, i + len(cue.words)), cue, sentence.last)
             ):
@@ -66,9 +76,8 @@ def _spells(parse: Parse, i: int, cue: _Cue, end: int) -> bool:
 
 
 def _is(token: Token, word: str) -> bool:
-    if word.endswith("*"):
-        return token.lower.replace("ё", "е").startswith(word[:-1])
-    return token.lower.replace("ё", "е") == word
+    own = plain(token.text)
+    return own.startswith(word[:-1]) if word.endswith("*") else own == word
 
 
 def _after_cue(

@@ -7,6 +7,7 @@ Russian and one in English meet; a mention's text is that of the document.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from whence.language.analysis import LocalParty, Mention, MentionForm, Parse, PartyKind
@@ -31,10 +32,10 @@ def assemble(parse: Parse, entities: Sequence[Entity]) -> tuple[tuple[Mention, .
         key=lambda row: (row[0].first, row[0].last),
     )
     mentions = tuple(_mention(parse, index, draft, number) for index, (draft, number) in enumerate(rows))
-    parties = tuple(
-        _party(number, entity, [m for m in mentions if m.party == number], nominatives)
-        for number, entity in enumerate(living)
-    )
+    of_party: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        of_party[mention.party].append(mention)
+    parties = tuple(_party(number, entity, of_party[number], nominatives) for number, entity in enumerate(living))
     return mentions, parties
 
 

@@ -58,8 +58,8 @@ def judge(parse: Parse, head: int, stop: Span | None = None) -> Judgement:
         if token.dep != "conj":
             standing = _clause_mark(parse, token, standing)
             standing = _under(token, governor, standing)
-            if token.dep in {"xcomp", "ccomp", "csubj", "acl", "obj", "obl", "nsubj", "nsubj:pass", "nmod"}:
-                standing = _local(parse, governor.i, standing, stop, hedges=token.dep in {"xcomp", "csubj"})
+            if token.dep in {"xcomp", "obj", "nsubj", "nsubj:pass"}:
+                standing = _local(parse, governor.i, standing, stop, hedges=token.dep == "xcomp")
             if token.dep in {"acl"} and feature(token, "VerbForm") == "Part":
                 break
         token = governor
@@ -149,7 +149,7 @@ def _hedged(parse: Parse, i: int, standing: Standing, stop: Span | None) -> Stan
         effect = _effects().beside.get(plain(token.text))
         if effect:
             return _apply(standing, effect, f'"{token.text}"', token.span)
-        for phrase, certainty in cues().hedges:
+        for phrase, certainty in cues().hedges.get(plain(token.text), ()):
             if _spells(parse, k, phrase, last):
                 span = parse.span(k, k + len(phrase))
                 return standing.at_most(certainty, f'"{span.of(parse.text)}"', span)

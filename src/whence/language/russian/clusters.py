@@ -81,13 +81,15 @@ def name_key(parse: Parse, draft: Draft) -> Key:
 
 def _join_acronyms(parse: Parse, result: Clusters, names: Sequence[Draft]) -> None:
     """An acronym and the one longer name whose initials it is."""
+    spelled: dict[tuple[str, PartyKind], list[Draft]] = defaultdict(list)
+    for long in names:
+        if long.last - long.first > 1:
+            spelled[_initials(parse, long), long.kind].append(long)
     for short in names:
         if not short.acronym:
             continue
         letters = "".join(mark for mark in parse.tokens[short.first].text.lower() if mark.isalpha())
-        fitting = [
-            d for d in names if d.kind is short.kind and d.last - d.first > 1 and _initials(parse, d) == letters
-        ]
+        fitting = spelled.get((letters, short.kind), [])
         if len({result.of(d) for d in fitting}) == 1 and not result.clash(short, fitting[0]):
             result.join(short, fitting[0])
 

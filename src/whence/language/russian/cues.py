@@ -6,10 +6,13 @@ In: nothing. Out: `Cues`. Always: words are dictionary forms in small letters wi
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from dataclasses import dataclass
 
 from whence.language.russian.lexicon import table, words
 from whence.values import Certainty
+
+Hedge = tuple[tuple[str, ...], Certainty]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +27,16 @@ class Verb:
 @dataclass(frozen=True, slots=True)
 class Cues:
     """verbs by lemma. nouns: after "по". opinions: those of them that name what somebody thinks. hedges: phrases
-    without an owner, longest first, with what they say of certainty. media: noun to medium."""
+    without an owner by their first word, the longest first, with what they say of certainty. media: noun to medium.
+    topics: nouns that are denied or confirmed."""
 
     verbs: dict[str, Verb]
     nouns: frozenset[str]
     opinions: frozenset[str]
     references: frozenset[str]
-    hedges: tuple[tuple[tuple[str, ...], Certainty], ...]
+    hedges: dict[str, list[Hedge]]
     media: dict[str, str]
+    topics: frozenset[str]
 
 
 @functools.cache
@@ -45,12 +50,13 @@ def cues() -> Cues:
         for row in data["verb"]
         for word in words(row["words"])
     }
-    hedges = [
-        (tuple(phrase.split()), Certainty(name)) for name, phrases in data["unowned"].items() for phrase in phrases
-    ]
+    hedges: dict[str, list[Hedge]] = defaultdict(list)
+    for name, phrases in data["unowned"].items():
+        for phrase in sorted(phrases, key=len, reverse=True):
+            hedges[phrase.split()[0]].append((tuple(phrase.split()), Certainty(name)))
     media = {word: medium for medium, listed in data["media"].items() for word in words(listed)}
     according = data["according"]
     return Cues(
         verbs, words(according["nouns"]), words(according["opinion"]), words(according["reference"]),
-        tuple(sorted(hedges, key=lambda hedge: -len(hedge[0]))), media,
+        dict(hedges), media, words(data["topics"]["words"]),
     )  # fmt: skip

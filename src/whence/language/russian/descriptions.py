@@ -13,6 +13,7 @@ from whence.language.analysis import MentionForm, Parse, PartyKind, Token
 from whence.language.russian.draft import Draft
 from whence.language.russian.features import QUOTES, is_plural
 from whence.language.russian.lexicon import lexicon
+from whence.language.russian.quoted import quoted_things
 from whence.language.russian.stems import plain
 
 
@@ -20,6 +21,7 @@ def find_descriptions(parse: Parse, names: Sequence[Draft]) -> Iterator[Draft]:
     """The descriptions of a document in text order."""
     lex = lexicon()
     taken = {i for draft in names for i in range(draft.first, draft.last)}
+    taken |= {i for first, last in quoted_things(parse) for i in range(first, last)}
     starts = {draft.first: draft for draft in names}
     for token in parse.tokens:
         if token.i in taken or token.pos not in {"NOUN", "PROPN", "ADJ", "PRON", "VERB"}:

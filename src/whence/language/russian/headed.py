@@ -112,7 +112,8 @@ def _tail(parse: Parse, i: int, end: int, head: str) -> int:
         if token.pos in {"NOUN", "ADJ", "PROPN", "X", "DET"} and _belongs(token, aimed):
             last = token.i + 1 if token.pos not in {"DET"} else last
             continue
-        if token.lower == "и" and token.i == last:
+        following = parse.tokens[token.i + 1] if token.i + 1 < end else token
+        if token.lower == "и" and token.i == last and case(following) == "Gen" and not is_capitals(following.text):
             continue
         if token.lower in _AIMS and head in _AIMED and token.i == i:
             aimed = True

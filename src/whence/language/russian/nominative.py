@@ -193,9 +193,16 @@ class Nominatives:
         top = next((t for t in inside if t in nouns or plain(t.lemma) in worded), inside[0])
         name_case = self._case([top], top.i)
         quoted = self.parse.tokens[tokens[0].i - 1].text in QUOTES if tokens[0].i else False
-        if name_case in {"", "Nom"} or is_capitals(top.text) or (quoted and self._classified(tokens[0].i - 1)):
+        if (
+            name_case in {"", "Nom"}
+            or not case(top)
+            or is_capitals(top.text)
+            or (quoted and self._classified(tokens[0].i - 1))
+        ):
             return [token.text for token in tokens]
-        agreeing = {top.i} | {token.i for token in inside if token.i < top.i and token.pos in {"ADJ", "DET"}}
+        agreeing = {top.i} | {
+            t.i for t in inside if t.i < top.i and (t.pos in {"ADJ", "DET"} or _ORDINAL.match(t.text))
+        }
         return [self._group_word(t, name_case, top) if t.i in agreeing else t.text for t in tokens]
 
     def _classified(self, quote: int) -> bool:
@@ -274,7 +281,8 @@ def _dictionary(word: str, name_case: str, token: Token, person: bool, known: bo
         made = found.inflect({"Nom"})
         if made is not None:
             named = not known and any(gram in found.tag for gram in ("Name", "Surn", "Patr", "Geox", "Orgn"))
-            agrees = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(feature(token, "Gender"), "?") in found.tag
+            gender = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(feature(token, "Gender"))
+            agrees = gender is not None and gender in found.tag
             forms.append(((named, found.is_known, agrees, found.score), _like(made.word, word)))
     return [form for _, form in sorted(forms, key=lambda pair: pair[0], reverse=True)]
 

@@ -122,7 +122,8 @@ class Covering:
         """The party that the phrase headed by i names: its own name, or that of the person its title introduces."""
         own = self.at(i)
         if own is not None and own.form is MentionForm.NAME:
-            return own
+            native = own.kind is PartyKind.PEOPLE and not is_plural(parse.tokens[i])
+            return (self._introduced(parse, i, PartyKind.PERSON) or own) if native else own  # "туарег Икс"
         person = self._introduced(parse, i)
         return person or own
 
@@ -136,7 +137,7 @@ class Covering:
         closed = found.last < len(parse.tokens) and parse.tokens[found.last].text == ","
         return found if closed and parse.tokens[found.first].sent == parse.tokens[last].sent else None
 
-    def _introduced(self, parse: Parse, i: int) -> Mention | None:
+    def _introduced(self, parse: Parse, i: int, wanted: PartyKind | None = None) -> Mention | None:
         """ "представитель «Х» генерал Икс": the name that ends the phrase, where a noun of the phrase leads to it."""
         first, last = noun_phrase(parse, i)
         own = self.at(i)
@@ -144,7 +145,11 @@ class Covering:
             beside := self._between_commas(parse, last)
         ):
             return beside
-        wanted = own.kind if own is not None else lexicon().kinds.get(plain(parse.tokens[i].lemma))
+        wanted = (
+            wanted or (own.kind if own is not None else None) or lexicon().kinds.get(plain(parse.tokens[i].lemma))
+        )
+        if wanted is None and parse.tokens[i].pos != "NUM" and feature(parse.tokens[i], "Animacy") != "Anim":
+            return None  # "дом семьи Икса" is not Икс
         if wanted is PartyKind.PEOPLE:
             wanted = PartyKind.PERSON if not is_plural(parse.tokens[i]) else wanted
         for child in parse.children(i, "appos"):
@@ -157,6 +162,9 @@ class Covering:
                 continue
             dep, governor = parse.tokens[found.head].dep, parse.tokens[found.head].head
             apposed = dep in {"appos", "flat", "flat:name", "flat:foreign"}
+            quoted = found.first > i + 1 and parse.tokens[i + 1].text in QUOTES and found.first == i + 2
+            if dep == "nmod" and quoted and found.kind is wanted is PartyKind.GROUP:
+                apposed = case(parse.tokens[found.head]) in {"", "Nom"}
             if dep == "nmod" and found.kind is wanted is PartyKind.PLACE:
                 apposed = not preposition(parse, found.head) and case(parse.tokens[found.head]) != "Gen"
             if found.kind is PartyKind.PERSON and wanted in {PartyKind.PERSON, None} and (apposed or dep == "nsubj"):

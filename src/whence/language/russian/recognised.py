@@ -86,7 +86,8 @@ def _begins(token: Token) -> bool:
 def _is_title(token: Token, nouns: dict[str, frozenset[str]]) -> bool:
     lemma = plain(token.lemma)
     return any(
-        lemma in nouns[sort] for sort in ("person.leaders", "person.deputies", "person.members", "person.ranks")
+        lemma in nouns[sort]
+        for sort in ("person.leaders", "person.deputies", "person.members", "person.ranks", "people.fighters")
     ) and (token.text[1:].islower())
 
 

@@ -115,6 +115,11 @@ class Reader:
 
     def _meant(self, draft: Draft) -> Entity | None:
         """The party that a bare noun speaks of again, None where it stands for itself."""
+        for subject in self.parse.children(draft.head, "nsubj"):
+            named = next((e for e in self.entities if e.kind is draft.kind and any(
+                d.form is MentionForm.NAME and d.first <= subject.i < d.last for d in e.mentions)), None)  # fmt: skip
+            if named is not None:
+                return named  # "Х — террористическая группировка"
         if draft.kind not in {PartyKind.GROUP, PartyKind.PERSON} or not self._alone(draft):
             return None
         sentence = self.parse.tokens[draft.first].sent

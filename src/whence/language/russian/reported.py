@@ -262,6 +262,8 @@ def _about(parse: Parse, token: Token, verb: Verb) -> tuple[list[Span], str]:
             return _spans(parse, first, last), "indirect"
     if verb.act in {"denied", "confirmed"} and lemma not in {"признать", "признавать"}:
         for noun in parse.children(token.i, "obj"):
+            if plain(noun.lemma) not in cues().topics:
+                continue
             first, last = noun_phrase(parse, noun.i)
             return _spans(parse, first, last), "topic"
     return [], ""
