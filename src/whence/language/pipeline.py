@@ -11,7 +11,7 @@ from whence.language.analysis import Analysis, Parse
 from whence.reading.document import Document, ParagraphRole
 
 # Documents whose language could not be told are read as English: short English posts are the usual case.
-READABLE = frozenset({"en", "und"})
+READABLE = frozenset({"en", "und", "ru", "ar"})
 
 
 def can_read(document: Document) -> bool:
@@ -24,7 +24,23 @@ def analyse(document: Document) -> Analysis:
     language = document.metadata.language
     if not can_read(document):
         return Analysis(document.id, language, Parse(document.text, [], []), (), (), (), ())
-    return _analyse_english(document)
+    return _PIPELINES.get(language.code, _analyse_english)(document)
+
+
+def _analyse_russian(document: Document) -> Analysis:
+    from whence.language import russian
+
+    return russian.analyse(document)
+
+
+def _analyse_arabic(document: Document) -> Analysis:
+    from whence.language import arabic
+
+    return arabic.analyse(document)
+
+
+# What a pipeline needs is imported when the first document of its language comes.
+_PIPELINES = {"ru": _analyse_russian, "ar": _analyse_arabic}
 
 
 def _analyse_english(document: Document) -> Analysis:
