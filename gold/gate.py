@@ -20,11 +20,14 @@ from pathlib import Path
 
 from gold import reports_score, sentences_score
 from gold.accounts import score as accounts
+from gold.arabic import score as arabic
 from gold.attribution import score as attribution
 from gold.certainty import score as certainty
 from gold.dates import score as dates
 from gold.furniture import score as furniture
 from gold.mentions import score as mentions
+from gold.names import score as names
+from gold.russian import score as russian
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.toml"
@@ -60,6 +63,17 @@ def _accounts() -> dict[str, float]:
         return accounts.score(accounts.read_examples(Path(folder) / "ledger")).shares()
 
 
+def _language(score: Callable[[], russian.Figures]) -> Callable[[], dict[str, float]]:
+    """What a language read by its own rules is held to."""
+
+    def shares() -> dict[str, float]:
+        found = score()
+        claims = {"claims precise": found.precision("claims"), "claims found": found.recall("claims")}
+        return {"names": found.f1("names"), "links": found.recall("links"), **claims}
+
+    return shares
+
+
 SETS: dict[str, Callable[[], dict[str, float]]] = {
     "sentences": _sentences,
     "reports": _reports,
@@ -69,6 +83,9 @@ SETS: dict[str, Callable[[], dict[str, float]]] = {
     "mentions": lambda: mentions.score("seen").shares(),
     "dates": lambda: dates.score("seen").shares(),
     "certainty": lambda: certainty.score("seen").shares(),
+    "names": names.shares,
+    "russian": _language(russian.score),
+    "arabic": _language(arabic.score),
 }
 
 
