@@ -17,7 +17,8 @@ from .conftest import Whence
 
 COMMANDS = [
     ("read",), ("show",), ("search",), ("explain",), ("export",), ("export", "claims"), ("export", "mentions"),
-    ("export", "text"), ("verify",), ("serve",),
+    ("export", "text"), ("verify",), ("serve",), ("accounts",), ("origins",), ("counts",), ("network",), ("changes",),
+    ("timeline",), ("undo",), ("history",), ("review",), ("import",),
 ]  # fmt: skip
 # Libraries that take longer to load than help may take to be shown.
 HEAVY = {
