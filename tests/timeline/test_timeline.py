@@ -69,6 +69,17 @@ def test_what_is_only_denied_or_rumoured_says_so() -> None:
     assert entry(found, "published").certainty is Certainty.RUMOURED
 
 
+def test_a_denied_tie_is_marked_and_lends_no_days() -> None:
+    denied = told("leads", "deyran", "shield", held("2031-04-02"), denied=True, path="b.txt")
+    (alone,) = of("shield", denied).ties
+    assert alone.only_denied
+    assert alone.sure == ()
+    (both,) = of("shield", denied, told("leads", "deyran", "shield", held("2031-05-01"))).ties
+    assert [each.id for each in both.denied] == [denied.id]
+    assert not both.only_denied
+    assert both.sure == (Bound.parse("2031-05-01"),)
+
+
 def test_of_a_pair_stands_what_both_have_a_part_in() -> None:
     made = (
         told("attacked", "shield", "army", "2031-03-20"),

@@ -5,6 +5,7 @@ In: an `Outcome`. Out: the standard output.
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -73,7 +74,7 @@ def _listed(counts: Counter[str]) -> str:
 def _print_next(out: Printer, ledger: Path) -> None:
     with views(ledger) as asked:
         summary, busiest = asked.summary(), asked.busiest_parties(1)
-    where = "" if ledger == DEFAULT_LEDGER else f" --ledger {ledger}"
+    where = "" if ledger == DEFAULT_LEDGER else f" --ledger {shlex.quote(str(ledger))}"
     held = f"{counted(summary.documents, 'document')}, {counted(summary.claims, 'claim')}"
     out.line(f"The ledger {ledger} holds {held}. Type next:")
     if busiest:

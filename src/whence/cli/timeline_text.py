@@ -63,7 +63,8 @@ def _print_contested(out: Printer, told: Entry | TieSpan) -> None:
 
 
 def _print_tie(out: Printer, tie: TieSpan) -> None:
-    out.line(tie.title, indent=2, hang=4)
+    mark = " (denied)" if tie.only_denied else f" (also denied: {_ids(tie.denied)})" if tie.denied else ""
+    out.line(tie.title + mark, indent=2, hang=4)
     said = dict.fromkeys(spell(each) for each in tie.bounds)
     days = "; ".join(part for part in said if part) or "no day is said"
     origins = ", ".join(origin.name for origin in tie.origins)

@@ -28,7 +28,7 @@ from whence.reading.document import Document
 
 # Tasks handed out ahead of the one being waited for: enough to keep every process busy, few enough for memory.
 _AHEAD = 4
-_REINSTALL = "Type: pip install --force-reinstall whence"
+_REINSTALL = "Install it again from its folder: pip install --force-reinstall FOLDER"
 
 
 @dataclass(frozen=True, slots=True)

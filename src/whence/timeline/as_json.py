@@ -42,6 +42,7 @@ def _tie(tie: TieSpan) -> Json:
     return {
         "kind": tie.kind, "title": tie.title, "when": [each.as_json() for each in tie.bounds],
         "sure": [_bound(each) for each in tie.sure], "claims": [each.id for each in tie.claims],
+        "denied": [each.id for each in tie.denied],
         "origins": [_origin(each) for each in tie.origins], "contested": [_conflict(each) for each in tie.contested],
     }  # fmt: skip
 

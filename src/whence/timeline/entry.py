@@ -50,7 +50,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TieSpan:
-    """A tie with what each claim says of when it held. title: the tie in words. kind: of the tie."""
+    """A tie with what each claim says of when it held. title: the tie in words. kind: of the tie.
+
+    bounds: of the claims that assert it, no denial among them. denied: its claims that say it is not so.
+    """
 
     title: str
     kind: str
@@ -58,6 +61,12 @@ class TieSpan:
     claims: tuple[Told, ...]
     origins: tuple[Origin, ...]
     contested: tuple[Conflict, ...] = ()
+    denied: tuple[Told, ...] = ()
+
+    @property
+    def only_denied(self) -> bool:
+        """True where nobody asserts it."""
+        return len(self.denied) == len(self.claims)
 
     @property
     def sure(self) -> tuple[Bound, ...]:

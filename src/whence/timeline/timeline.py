@@ -75,8 +75,9 @@ class _Maker:
 
     def span(self, title: str, kind: str, claims: Sequence[Told]) -> TieSpan:
         """The spells of a tie."""
-        bounds = tuple(each.when for each in claims if each.when)
-        return TieSpan(title, kind, bounds, tuple(claims), self._origins(claims), self._contested(claims))
+        denied = tuple(each for each in claims if each.stance is Stance.DENIED)
+        bounds = tuple(each.when for each in claims if each.when and each not in denied)
+        return TieSpan(title, kind, bounds, tuple(claims), self._origins(claims), self._contested(claims), denied)
 
     def _origins(self, claims: Iterable[Told]) -> tuple[Origin, ...]:
         found = {origin.key: origin for each in claims for origin in (self._picture.origins.of(each),)}
