@@ -7,11 +7,11 @@ speaker; stance and certainty are the source's; the score is ours.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from whence.claims.claim import Claim, Details, End, SourceLink, When
 from whence.claims.kinds import Family, kinds
+from whence.claims.russian.counts import count_of
 from whence.claims.russian.scene import Scene
 from whence.claims.russian.speech import speakers
 from whence.claims.russian.verbs import governing_date
@@ -23,7 +23,7 @@ from whence.language.russian.certainty import judge
 from whence.language.russian.cues import cues
 from whence.language.russian.dates import past_of
 from whence.language.russian.features import preposition
-from whence.values import Bound, Certainty, Count, DateBounds, Span, Stance
+from whence.values import Bound, Certainty, DateBounds, Span, Stance
 
 _LONGEST_PASSAGE = 700
 _WHERE = frozenset({"в", "на", "под", "близ", "около", "возле", "у", "вблизи"})
@@ -50,7 +50,9 @@ def complete(scene: Scene, draft: Draft) -> Claim:
     place = _place(scene, draft)
     passage = _passage(scene, draft, when.span if when else None)
     score, doubts = _score(scene, draft, chain)
-    details = Details(role=draft.role, place=place, count=_count(draft), of=draft.of, topic=draft.topic)
+    details = Details(
+        role=draft.role, place=place, count=count_of(scene.analysis, draft), of=draft.of, topic=draft.topic
+    )
     return Claim(
         document=scene.document.id, kind=draft.kind, subject=draft.subject, object=draft.object, sources=chain.links,
         passage=passage, quote=passage.of(scene.parse.text), rule=draft.rule, score=score,
@@ -101,6 +103,8 @@ def _judged(scene: Scene, draft: Draft, chain: _Chain) -> tuple[Stance, Certaint
     if draft.judged is not None:
         found = judge(scene.parse, draft.judged, chain.content)
         stance, certainty = found.stance, found.certainty
+        if certainty is Certainty.CONDITIONAL and kinds()[draft.kind].family is Family.SPEECH:
+            certainty = Certainty.STATED  # the threat was made, whatever hangs on the "if"
         reasons.extend(found.reasons)
     if draft.certainty is not None and certainty is Certainty.STATED:
         certainty = draft.certainty
@@ -154,46 +158,6 @@ def _place(scene: Scene, draft: Draft) -> End | None:
         if found is not None and found.kind is PartyKind.PLACE and found.party not in taken:
             return scene.ends.end_of(found)
     return None
-
-
-# -------------------------------------------------------------------- how many
-_FIGURE = re.compile(r"(\d{1,3}(?:[  ]\d{3})+|\d+)")
-_WORDS = {"один": 1, "двое": 2, "два": 2, "двух": 2, "две": 2, "трое": 3, "три": 3, "трёх": 3, "трех": 3, "четверо": 4, "четыре": 4,
-          "четырёх": 4, "четырех": 4, "пятеро": 5, "пять": 5, "пяти": 5, "шестеро": 6, "шесть": 6, "шести": 6, "семеро": 7, "семь": 7,
-          "семи": 7, "восемь": 8, "восьми": 8, "девять": 9, "десять": 10, "десяти": 10, "десятеро": 10, "двадцать": 20, "сто": 100,
-          "ста": 100, "тысяча": 1000, "тысячи": 1000, "двоих": 2, "троих": 3, "шестерых": 6, "пятерых": 5, "четверых": 4}  # fmt: skip
-
-
-_HEDGES = frozenset(
-    "не менее более свыше больше минимум как по меньшей мере до меньше около примерно порядка почти ещё еще все".split()
-)
-
-
-def _count(draft: Draft) -> Count | None:
-    for end in (draft.object, draft.subject):
-        if end is not None and end.kind in {"people", "group", "text"} and (found := count_in(end.text)):
-            return found
-    return None
-
-
-def count_in(text: str) -> Count | None:
-    """The figure at the head of a phrase with its bounds: "не менее 30 человек" is 30 and more."""
-    words = text.split()
-    lower = [word.lower() for word in words]
-    at = next((k for k, word in enumerate(lower[:5]) if _FIGURE.fullmatch(word) or word in _WORDS), None)
-    if at is None:
-        return None
-    number = int(words[at]) if words[at].isdigit() else _WORDS.get(lower[at])
-    if number is None or "-" in words[at]:
-        return None
-    before, what = " ".join(lower[:at]), " ".join(words[at + 1 :])
-    if any(word not in _HEDGES for word in lower[:at]):
-        return None  # "основанная в 1999 году"
-    if before.endswith(("не менее", "более", "свыше", "больше", "минимум", "как минимум", "по меньшей мере")):
-        return Count(number, None, False, what)
-    if before.endswith(("до", "не более", "менее", "не больше")):
-        return Count(0, number, False, what)
-    return Count(number, number, before.endswith(("около", "примерно", "порядка", "почти")), what)
 
 
 # -------------------------------------------------------------------- passage, score, words

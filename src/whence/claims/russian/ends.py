@@ -69,12 +69,16 @@ class Ends:
             current = queue.pop(0)
             inside = self.covering.at(current)
             for token in self.parse.children(current, "conj"):
-                if inside is not None and inside.first <= token.i < inside.last:
+                if (inside is not None and inside.first <= token.i < inside.last) or self._included(token):
                     continue
                 if token.pos in NOMINAL and token.i not in heads:
                     heads.append(token.i)
                     queue.append(token.i)
         return heads
+
+    def _included(self, token: Token) -> bool:
+        """ "46 человек, в том числе дети": counted already."""
+        return any(child.lower == "числе" for child in self.parse.children(token.i, "nmod", "obl"))
 
     def _introduced(self, i: int) -> list[int]:
         """ "города А и Б", "группировки «А», «Б»": the names after a plural noun of their own sort."""
@@ -147,6 +151,8 @@ class Ends:
         token = self.parse.tokens[i]
         counted = token.pos == "NUM" or plain(token.lemma) in {"один", "двое", "трое"}
         human = feature(token, "Animacy") == "Anim" and token.pos in {"NOUN", "ADJ"}
+        if not counted and (plain(token.lemma) in _PARTS or plain(token.text) in _PARTS):  # "не менее 50 верующих"
+            counted = human = any(feature(t, "Animacy") == "Anim" for t in self.parse.children(i, "nmod", "obl"))
         many = bool(self.parse.children(i, "nummod", "nummod:gov"))
         human = human or (many and token.lower.endswith(("цев", "цы", "ян", "чан")))
         if not (kind in _VICTIMS or (many and human)) or not (human or counted) or self.covering.at(i) is not None:

@@ -9,6 +9,7 @@ owner of a noun under a preposition ("в:состав"), body ("в Киеве о
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from whence.language.analysis import Parse, Token
 from whence.language.russian.attributed import RELATIVE
@@ -69,6 +70,7 @@ class Grammar:
             self._child(slots, token, child)
         self._clause_owner(slots, token)
         self._misjudged(slots)
+        self._apposed(slots)
         if depth < _DEPTH:
             self._borrow(slots, token, depth)
         return slots
@@ -86,6 +88,8 @@ class Grammar:
             for companion in self.parse.children(child.i, "obl", "nmod"):
                 if preposition(self.parse, companion.i) == "с":
                     slots.add("with", companion.i)
+        elif slots.passive and case(child) == "Ins" and dep in {"nsubj", "nsubj:pass"}:
+            slots.add("subj", i)  # who did it, taken for a second subject
         elif dep in {"nsubj", "nsubj:pass"}:
             slots.add("obj" if slots.passive or dep == "nsubj:pass" else "subj", i)
         elif dep in {"obj", "iobj"}:
@@ -107,6 +111,23 @@ class Grammar:
             if case(token) == "Nom" and feature(token, "Animacy") == "Anim" and is_plural(token) == slots.plural:
                 slots.filled["obj"].remove(i)
                 slots.add("subj", i)
+
+    def _apposed(self, slots: Slots) -> None:
+        """A title and its name taken for two subjects: "Подозреваемый в теракте Икс был задержан"."""
+        for filled in slots.filled.values():
+            for title, name in pairwise(list(filled)):
+                if self._is_title(self.parse.tokens[title], self.parse.tokens[name]):
+                    filled.remove(title)
+
+    def _is_title(self, title: Token, name: Token) -> bool:
+        between = self.parse.tokens[title.i + 1 : name.i]
+        return (
+            title.i < name.i
+            and (title.pos, name.pos) == ("NOUN", "PROPN")
+            and title.dep == name.dep
+            and case(title) == case(name)
+            and all(t.pos not in {"PUNCT", "CCONJ", "VERB"} for t in between)
+        )
 
     def _figure(self, child: Token) -> bool:
         """ "до 600 боевиков", "около тысячи": a figure under a preposition is what the clause is about."""

@@ -13,7 +13,7 @@ from whence.claims.russian.frames import roles
 from whence.claims.russian.scene import Scene
 from whence.language.analysis import Mention, PartyKind, Token
 from whence.language.russian.features import QUOTES, VERBAL, case, is_plural
-from whence.language.russian.phrases import noun_phrase
+from whence.language.russian.phrases import alike, noun_phrase
 from whence.language.russian.stems import plain
 
 _BEING = frozenset({"быть", "являться", "стать", "оставаться", "считаться", "становиться", "остаться"})
@@ -78,7 +78,7 @@ def one_of_several(scene: Scene, token: Token) -> Token | None:
 def _agrees(scene: Scene, token: Token, named: Mention) -> bool:
     """True where noun and name stand in one case; genitive and accusative are the same for men."""
     its = case(scene.tokens[named.head])
-    return its in {case(token), ""} or {its, case(token)} <= {"Gen", "Acc"}
+    return its in {case(token), ""} or alike(scene.parse, token.i, named)
 
 
 def _leads_to(scene: Scene, token: Token, named: Mention) -> bool:

@@ -64,7 +64,7 @@ def _drafts(scene: Scene, frame: Frame, slots: Slots, token: Token) -> Iterator[
         subjects, objects = _turned(scene, frame, slots) or (subjects, objects)
     if frame.both and not objects and len(subjects) > 1:
         objects, subjects = subjects[1:], subjects[:1]
-    unnamed = frame.subject == ("none",) or _impersonal(slots)
+    unnamed = frame.subject == ("none",) or _impersonal(slots) or (slots.passive and not subjects)
     if not subjects and not (frame.open and "subject" in kind.optional and unnamed):
         return
     if not objects and kind.object:
@@ -218,7 +218,7 @@ def _modified(scene: Scene, token: Token) -> int:
     """What an adjective speaks of: the noun it hangs on, the name before its comma, its subject."""
     if token.dep in {"amod", "acl", "appos"} and token.head != token.i:
         return token.head
-    subjects = scene.parse.children(token.i, "nsubj")
+    subjects = scene.parse.children(token.i, "nsubj", "nsubj:pass")
     return subjects[0].i if subjects else token.head
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from whence.language.analysis import Parse, PartyKind, Token
+from whence.language.analysis import MentionForm, Parse, PartyKind, Token
 from whence.language.russian.cues import cues
 from whence.language.russian.features import case, feature, is_plural, preposition
 from whence.language.russian.phrases import Covering, noun_phrase
@@ -72,6 +72,8 @@ class Speakers:
             return self.source_at(subject.i)
         if plain(verb.lemma) in IMPERSONAL:
             return self._statement(verb)
+        if after := self._just_after(verb):
+            return self.source_at(after.i)
         if is_plural(verb) and feature(verb, "VerbForm") == "Fin":
             return self._body(verb)
         return None
@@ -96,6 +98,15 @@ class Speakers:
                 return None
             token = above
         return None
+
+    def _just_after(self, verb: Token) -> Token | None:
+        """ "..., передаёт France 24": a name right after the verb that the parser could not fit in."""
+        named = self.covering.at(verb.i + 1)
+        if named is None or named.form is not MentionForm.NAME or named.kind is PartyKind.PLACE:
+            return None
+        head = self.parse.tokens[named.head]
+        fits = head.sent == verb.sent and head.head == verb.i and not is_plural(verb)
+        return head if fits and case(head) in {"", "Nom"} and head.dep != "nsubj" else None
 
     def _antecedent(self, verb: Token, who: Token) -> Token:
         """ "который" stands for the noun its clause hangs on."""

@@ -55,7 +55,9 @@ def judge(parse: Parse, head: int, stop: Span | None = None) -> Judgement:
             break
         if token.dep == "parataxis":
             break
-        if token.dep != "conj":
+        if token.dep == "conj":
+            governor = _equal(parse, token, governor)
+        else:
             standing = _clause_mark(parse, token, standing)
             standing = _under(token, governor, standing)
             if token.dep in {"xcomp", "obj", "nsubj", "nsubj:pass"}:
@@ -67,6 +69,16 @@ def judge(parse: Parse, head: int, stop: Span | None = None) -> Judgement:
         Stance.DENIED if standing.denied else Stance.ASSERTED, standing.certainty, standing.reasons, standing.cues,
         standing.tried, standing.ended,
     )  # fmt: skip
+
+
+def _equal(parse: Parse, token: Token, governor: Token) -> Token:
+    """What a finite verb is joined to: "потребовало освободить его и пригрозило" joins no infinitive."""
+    while (feature(token, "VerbForm"), feature(governor, "VerbForm")) == (
+        "Fin",
+        "Inf",
+    ) and governor.head != governor.i:
+        governor = parse.tokens[governor.head]
+    return governor
 
 
 def _question(parse: Parse, root: Token, standing: Standing) -> Standing:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whence.language.analysis import Parse, Token
+from whence.language.analysis import Parse, PartyKind, Token
 from whence.language.russian.attributed import Found, Source, Speakers
 from whence.language.russian.cues import cues
 from whence.language.russian.features import DASHES, feature
@@ -75,7 +75,7 @@ def _after(parse: Parse, opens: int, closes: int, end: int, speakers: Speakers) 
         i += 1
     if i == closes + 1 or (not dashed and parse.tokens[closes + 1].text != ","):
         return None
-    verb = _verb(parse, i, min(end, i + 4))
+    verb = _verb(parse, i, min(end, i + 4)) or (_unlisted(parse, i, end, speakers) if dashed else None)
     if verb is None:
         return None
     content = [clean_span(parse, opens + 1, closes)]
@@ -92,6 +92,20 @@ def _verb(parse: Parse, first: int, last: int) -> Token | None:
         if known is not None and not known.opinion and feature(token, "VerbForm") in {"Fin", "Conv"}:
             return token
     return None
+
+
+def _unlisted(parse: Parse, i: int, last: int, speakers: Speakers) -> Token | None:
+    """ "..., — отрезал Икс": between a dash and a person any finite verb tells how it was said."""
+    verb = parse.tokens[i] if i < last else None
+    if (
+        verb is None
+        or verb.pos != "VERB"
+        or feature(verb, "VerbForm") != "Fin"
+        or verb.lower in {"есть", "был", "была"}
+    ):
+        return None
+    who = [speakers.covering.named(parse, t.i) for t in parse.children(verb.i, "nsubj") if t.i > verb.i]
+    return verb if who and who[0] is not None and who[0].kind is PartyKind.PERSON else None
 
 
 # -------------------------------------------------------------------- Х сказал: «...»
@@ -112,18 +126,18 @@ def _ahead(parse: Parse, opens: int, closes: int, first: int, speakers: Speakers
 # -------------------------------------------------------------------- «А, — сказал Х. — Б»
 def _inner(parse: Parse, opens: int, closes: int, speakers: Speakers) -> Found | None:
     """The speaker between two dashes inside the marks."""
-    pieces = _split(parse, opens + 1, closes)
+    pieces = _split(parse, opens + 1, closes, speakers)
     if pieces is None:
         return None
     verb, parts = pieces
     return _found(parse, verb, speakers, parts, inside=True)
 
 
-def _split(parse: Parse, first: int, last: int) -> tuple[Token, list[Span]] | None:
+def _split(parse: Parse, first: int, last: int, speakers: Speakers) -> tuple[Token, list[Span]] | None:
     for token in parse.tokens[first:last]:
         if token.text not in DASHES or parse.tokens[token.i - 1].text not in {",", ".", "!", "?"}:
             continue
-        verb = _verb(parse, token.i + 1, min(last, token.i + 4))
+        verb = _verb(parse, token.i + 1, min(last, token.i + 4)) or _unlisted(parse, token.i + 1, last, speakers)
         if verb is None or not _subject_after(parse, verb):
             continue
         resumes = next((t.i for t in parse.tokens[verb.i + 1 : last] if t.text in DASHES), last)
@@ -140,7 +154,7 @@ def _dialogue(parse: Parse, first: int, last: int, speakers: Speakers) -> Iterat
     """— Мы уйдём, — сказал Х. — Завтра."""
     if parse.tokens[first].text not in DASHES:
         return
-    pieces = _split(parse, first + 1, last)
+    pieces = _split(parse, first + 1, last, speakers)
     if pieces is not None:
         found = _found(parse, pieces[0], speakers, pieces[1], inside=True)
         if found is not None:
@@ -149,10 +163,10 @@ def _dialogue(parse: Parse, first: int, last: int, speakers: Speakers) -> Iterat
 
 def _found(parse: Parse, verb: Token, speakers: Speakers, content: list[Span], inside: bool = False) -> Found | None:
     source = speakers.speaker_of(verb) if not inside else _beside(parse, verb, speakers)
-    known = cues().verbs[plain(verb.lemma)]
+    known = cues().verbs.get(plain(verb.lemma))
     if source is None or not content:
         return None
-    act = known.act if known.act in {"denied", "confirmed"} else "said"
+    act = known.act if known is not None and known.act in {"denied", "confirmed"} else "said"
     return Found((source.first, source.last), source.head, (verb.i, verb.i + 1), plain(verb.lemma), act, content, "direct",
                  speakers.medium_of(verb), 0.93)  # fmt: skip
 

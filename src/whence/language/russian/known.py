@@ -2,8 +2,8 @@
 
 In: the words of a text and a place among them. Out: `Hit`: the longest known name that begins there, with its
 nominative and the English name under which the tables file it.
-Always: the same tables as for English (their names in Cyrillic) and data/russian/names.csv; a name in Latin letters
-("JNIM", "M23") is looked up as in English; a word matches where it can be a case of the listed one.
+Always: the same tables as for English (their names in Cyrillic), data/russian/names.csv and places.csv; a name in
+Latin letters ("JNIM", "M23") is looked up as in English; a word matches where it can be a case of the listed one.
 """
 
 from __future__ import annotations
@@ -128,6 +128,9 @@ def _listed() -> Iterator[RussianName]:
             bare = text.strip("=?")
             exact = text.startswith("=") or (bare.isupper() and " " not in bare)
             yield RussianName(kind, english, bare, not text.endswith("?"), exact, types.get((kind, english), ""))
+    for row in rows("places"):
+        for text in row["russian"].split("|"):
+            yield RussianName(PartyKind.PLACE, row["english"], text, True, False)
     for entry in known_names().entries:
         yield from _of_entry(entry)
 

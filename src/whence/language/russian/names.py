@@ -18,6 +18,7 @@ from whence.language.russian.features import QUOTES, case, feature, is_capital, 
 from whence.language.russian.headed import headed_names
 from whence.language.russian.known import Hit, russian_names
 from whence.language.russian.lexicon import lexicon
+from whence.language.russian.models import load
 from whence.language.russian.quoted import quoted_names, quoted_things
 from whence.language.russian.recognised import recognised_names
 from whence.language.russian.stems import key, plain
@@ -34,7 +35,7 @@ def find_names(parse: Parse) -> tuple[list[Draft], list[Alias]]:
     things = list(quoted_things(parse))
     recognised = [piece for draft in recognised_names(parse) for piece in _split(parse, draft, listed)]
     names = best([*quoted_names(parse), *listed, *headed_names(parse), *recognised, *_kunyas(parse), *_acronyms(parse),
-                  *_titled(parse)])  # fmt: skip
+                  *_titled(parse), *_acting(parse)])  # fmt: skip
     names = best([*names, *_again(parse, names)])
     names = [d for d in _whole(parse, names) if d.known or not any(first <= d.first < last for first, last in things)]
     _one_kind(parse, names)
@@ -146,6 +147,18 @@ def _titled(parse: Parse) -> Iterator[Draft]:
             last += 1
         if last > token.i + 2 and not any(t.ent for t in parse.tokens[token.i + 1 : last]):
             yield Draft(token.i + 1, last, token.i + 1, PartyKind.PERSON, "title", 1.8)
+
+
+def _acting(parse: Parse) -> Iterator[Draft]:
+    """ "Хекматияр подписал": a foreign surname that the recogniser passed over and the dictionary does not know."""
+    for token in parse.tokens:
+        verb = parse.tokens[token.head]
+        if token.pos != "PROPN" or token.dep != "nsubj" or feature(verb, "VerbForm") != "Fin" or token.ent:
+            continue
+        if feature(token, "Animacy") != "Anim" or not token.text[1:].islower() or len(token.text) < 4:
+            continue
+        if parse.tokens[token.i - 1].text not in QUOTES and not load().dictionary(token.lower)[0].is_known:
+            yield Draft(token.i, token.i + 1, token.i, PartyKind.PERSON, "acting", 0.9)
 
 
 def _may_be_named(token: Token, sentence: int) -> bool:

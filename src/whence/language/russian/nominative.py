@@ -208,7 +208,9 @@ class Nominatives:
     def _classified(self, quote: int) -> bool:
         """True where a noun before the quotation mark says what the name is: such a name stands in the nominative."""
         before = self.parse.tokens[quote - 1] if quote else None
-        return before is not None and before.pos == "NOUN" and before.text.islower()
+        if before is None or before.pos != "NOUN" or not before.text.islower():
+            return False
+        return lexicon().kinds.get(plain(before.lemma)) in {PartyKind.GROUP, PartyKind.OUTLET, PartyKind.ACCOUNT}
 
     def _group_word(self, token: Token, name_case: str, top: Token) -> str:
         if found := _ORDINAL.match(token.text):

@@ -61,12 +61,25 @@ def parse(text: str, paragraphs: Sequence[Span]) -> Parse:
     result = Parse(text, [], [])
     whole = [piece for number, span in enumerate(paragraphs) for piece in _pieces(text, number, span)]
     for piece, answer in zip(whole, _by_length(whole, load().morph), strict=True):
-        piece.marks = [(word.pos, word.feats or {}) for word in answer.tokens]
+        piece.marks = [
+            _mended(form, word.pos, word.feats or {}) for form, word in zip(piece.forms, answer.tokens, strict=True)
+        ]
     pieces = [clause for piece in whole for clause in _clauses(piece)]
     for piece, answer in zip(pieces, _by_length(pieces, load().syntax), strict=True):
         # For each word the number of its governor in the sentence and the relation.
         _append(result, piece, _tree([(int(word.head_id) - 1, word.rel) for word in answer.tokens]))
     return result
+
+
+def _mended(form: str, pos: str, feats: dict[str, str]) -> Marks:
+    """The tagger's answer, save where it calls a word a finite verb that the dictionary knows as a noun alone."""
+    if pos != "VERB" or feats.get("VerbForm") != "Fin" or not form.isalpha():
+        return pos, feats
+    forms = [found for found in load().dictionary(form.lower()) if found.is_known]
+    if not forms or any(found.pos != "NOUN" for found in forms):
+        return pos, feats
+    nominative = next((found for found in forms if found.feats.get("Case") == "Nom"), forms[0])
+    return "NOUN", dict(nominative.feats)
 
 
 def _pieces(text: str, number: int, span: Span) -> Iterator[_Piece]:

@@ -103,6 +103,13 @@ def _keeps(parse: Parse, k: int, last: int, end: bool = False) -> bool:
     return any(parse.tokens[j].text in QUOTES for j in range(k + 1, last))
 
 
+def alike(parse: Parse, i: int, named: Mention) -> bool:
+    """True where noun and name stand in the genitive or accusative, which are one for men: enough that one word of the
+    name shows it, since the tagger takes "Иснилона" for a nominative."""
+    votes = {case(token) for token in parse.tokens[named.first : named.last]}
+    return case(parse.tokens[i]) in {"Gen", "Acc"} and bool(votes & {"Gen", "Acc"})
+
+
 class Covering:
     """Which mention a token lies in."""
 
@@ -154,8 +161,17 @@ class Covering:
             wanted = PartyKind.PERSON if not is_plural(parse.tokens[i]) else wanted
         for child in parse.children(i, "appos"):
             found = self.at(child.i)
+            if preposition(parse, child.i):
+                continue  # "вместе с «Х»"
             if found is not None and found.form is MentionForm.NAME and found.kind is wanted is PartyKind.GROUP:
                 return found
+        beyond = self.at(last) if last < len(parse.tokens) and wanted is PartyKind.PERSON else None
+        if beyond is not None and beyond.kind is wanted and beyond.first == last and alike(parse, i, beyond):
+            return (
+                beyond
+                if beyond.form is MentionForm.NAME and parse.tokens[last].sent == parse.tokens[i].sent
+                else None
+            )
         for k in range(i + 1, last):
             found = self.at(k)
             if found is None or found.form is not MentionForm.NAME or found.first < first:

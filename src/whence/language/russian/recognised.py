@@ -32,11 +32,18 @@ def recognised_names(parse: Parse) -> Iterator[Draft]:
         if not any(is_capital(token) or token.text[0].isdigit() for token in tokens):
             continue
         acronym = last - first == 1 and is_capitals(tokens[0].text)
-        if last - first == 1 and not acronym and plain(tokens[0].lemma) in lexicon().kinds:
+        if last - first == 1 and not acronym and _is_noun(tokens[0]):
             continue  # "Агентство", "Армия": a common noun at the start of a sentence
         if acronym and tokens[0].text in lexicon().no_acronyms:
             continue
         yield Draft(first, last, head_of(parse, first, last), kind, "recogniser", 2.0, acronym=acronym)
+
+
+def _is_noun(token: Token) -> bool:
+    """A common noun, or one with a foreign word joined before it: "Telegram-канал", "Facebook-страница"."""
+    lemma = plain(token.lemma)
+    front, _, last = lemma.rpartition("-")
+    return lemma in lexicon().kinds or (front.isascii() and bool(front) and last in lexicon().kinds)
 
 
 def _runs(parse: Parse) -> Iterator[_Run]:

@@ -82,6 +82,9 @@ def _relative(parse: Parse, that: Token, token: Token) -> bool:
     """True for a "что" of another governor: "рад, что"."""
     clause = parse.tokens[that.head]
     governor = parse.tokens[clause.head]
+    topic = parse.tokens[governor.head]
+    if governor.lower == "том" and topic.head == token.i and plain(topic.lemma) in cues().topics:
+        return False  # "опроверг сообщения о том, что ..."
     return clause.dep in {"acl", "acl:relcl"} and token.i not in {governor.i, governor.head}
 
 
