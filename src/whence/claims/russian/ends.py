@@ -136,7 +136,7 @@ class Ends:
     def _part(self, i: int, allowed: Collection[str]) -> End | None:
         """ "десятки наёмников ЧВК": the people counted, in the words that count them."""
         for child in self.parse.children(i, "nmod", "obl"):
-            inner = self.covering.at(child.i)
+            inner = self.covering.at(child.i) or self._below(child)
             if inner is None or preposition(self.parse, child.i) not in {"", "из"}:
                 continue
             if inner.kind in {PartyKind.PEOPLE, PartyKind.GROUP} and "people" in allowed:
@@ -145,6 +145,13 @@ class Ends:
                 return End("people", span.of(self.parse.text), span, span.of(self.parse.text),
                            mention.index if mention else None, mention.party if mention else None)  # fmt: skip
         return None
+
+    def _below(self, part: Token) -> Mention | None:
+        """ "несколько сотен боевиков": what stands under a second word of number."""
+        if plain(part.lemma) not in _PARTS:
+            return None
+        found = (self.covering.at(child.i) for child in self.parse.children(part.i, "nmod"))
+        return next((mention for mention in found if mention is not None), None)
 
     def _crowd(self, i: int, allowed: Collection[str], kind: str) -> End | None:
         """Human beings by a noun no list holds: "33 горняков", "водителя"."""

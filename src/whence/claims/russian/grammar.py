@@ -18,6 +18,7 @@ from whence.language.russian.features import QUOTES, case, feature, is_plural, p
 from whence.language.russian.stems import plain
 
 _DEPTH = 5
+_OWNERS = frozenset({"его", "её", "ее", "их"})
 _TOGETHER = frozenset({"вместе", "совместно", "наряду"})
 # The cases a preposition governs, the usual one first: foreign names are tagged at a venture.
 _GOVERNS = {
@@ -78,6 +79,8 @@ class Grammar:
     def _child(self, slots: Slots, verb: Token, child: Token) -> None:
         dep = child.dep
         i = self._antecedent(verb, child)
+        if child.lower in _OWNERS and child.i < verb.i and case(self.parse.tokens[child.i + 1]) == "Nom":
+            return  # "Её командир критиковал": whose, not whom
         if dep == "nsubj" and any(t.text == ":" for t in self.parse.tokens[child.i : verb.i]):
             return  # "Министр Х: войска останутся"
         if self._figure(child):
@@ -103,12 +106,15 @@ class Grammar:
             slots.add("inf" if infinitive else "ins" if case(child) == "Ins" else "xcomp", i)
 
     def _misjudged(self, slots: Slots) -> None:
-        """A living being in the nominative is no object: "руководит туарег Икс"."""
+        """A living being in the nominative is no object: "руководит туарег Икс"; nor is, beside another, a figure
+        before the verb: "несколько сотен боевиков обвинили Икса"."""
         if slots.passive or slots.get("subj"):
             return
         for i in list(slots.get("obj")):
             token = self.parse.tokens[i]
-            if case(token) == "Nom" and feature(token, "Animacy") == "Anim" and is_plural(token) == slots.plural:
+            living = case(token) == "Nom" and feature(token, "Animacy") == "Anim" and is_plural(token) == slots.plural
+            counts = self.parse.children(i, "nummod:gov") if len(slots.get("obj")) > 1 and i < slots.head else []
+            if living or any(case(count) == "Nom" for count in counts):
                 slots.filled["obj"].remove(i)
                 slots.add("subj", i)
 

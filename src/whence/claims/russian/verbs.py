@@ -299,6 +299,8 @@ def governing_date(scene: Scene, predicate: int) -> DateExpression | None:
             if top.i == predicate:
                 found.append((abs(expression.first - predicate), expression))
                 break
+            if top.dep == "acl" and any(t.text == "," for t in scene.tokens[expression.last : top.i]):
+                continue  # no date reaches over the comma of a participle that follows
             if top.pos in {"VERB", "AUX"}:
                 # "В марте А взял Б и ушёл": a date before the first verb holds for those joined to it
                 if token.dep == "conj" and token.head == top.i and expression.first < top.i:

@@ -132,8 +132,11 @@ def _kunyas(parse: Parse) -> Iterator[Draft]:
             or (parse.tokens[last].ent == "I-PER" and parse.tokens[last].pos != "PUNCT")
         ):  # fmt: skip
             last += 1
+        first = token.i
+        while first and parse.tokens[first - 1].ent.endswith("PER") and is_capital(parse.tokens[first - 1]):
+            first -= 1  # "Абдиазиз Абу Мусаб"
         if last > token.i + 1:
-            yield Draft(token.i, last, token.i, PartyKind.PERSON, "kunya", 2.1)
+            yield Draft(first, last, first, PartyKind.PERSON, "kunya", 2.1)
 
 
 def _titled(parse: Parse) -> Iterator[Draft]:

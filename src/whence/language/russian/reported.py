@@ -249,10 +249,22 @@ def _before(parse: Parse, sentence: Sentence, token: Token) -> list[Span]:
     """The sentence before, where this one says who told of it."""
     for noun in parse.children(token.i, "obl"):
         if noun.lower == "этом" and preposition(parse, noun.i) == "о" and sentence.index:
+            if token.i < noun.i and (own := _first_clause(parse, sentence, token)):
+                return own
             before = parse.sentences[sentence.index - 1]
             if before.paragraph == sentence.paragraph:
                 return _spans(parse, before.first, before.last)
     return []
+
+
+def _first_clause(parse: Parse, sentence: Sentence, token: Token) -> list[Span]:
+    """ "Дом взорвали, полиция рассказала об этом": what comes before in the same sentence."""
+    subjects = parse.children(token.i, "nsubj")
+    start = min([token.i, *(parse.subtree(child.i)[0] for child in subjects)])
+    comma = next((t.i for t in reversed(parse.tokens[sentence.first : start]) if t.text in {",", ";"}), None)
+    if comma is None or not _finite(parse, sentence.first, comma):
+        return []
+    return _spans(parse, sentence.first, comma)
 
 
 # -------------------------------------------------------------------- "сообщил о гибели", "опроверг сообщения"
