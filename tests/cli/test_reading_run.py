@@ -166,14 +166,12 @@ def test_a_file_that_was_mended_is_read_by_the_next_run(ledger: Ledger, reports:
 
 
 def test_a_language_without_a_pipeline_is_kept_and_searchable(ledger: Ledger, reports: Path) -> None:
-    text = (
-        "Командир группировки заявил, что его бойцы покинули город в понедельник утром. Он отказался назвать причину."
-    )
-    (reports / "ru.txt").write_text(text)
+    text = "Komendant grupy powiedział, że jego bojownicy opuścili miasto w poniedziałek rano. Odmówił podania przyczyny."
+    (reports / "pl.txt").write_text(text)
     outcome = read(ledger, reports)
-    assert outcome.unread_languages == {"Russian": 1}
+    assert outcome.unread_languages == {"Polish": 1}
     with ledger.view() as connection:
-        assert [hit.document.path for hit in Views(connection).search("командир").passages] == ["ru.txt"]
+        assert [hit.document.path for hit in Views(connection).search("komendant").passages] == ["pl.txt"]
 
 
 def test_a_second_run_at_once_is_sent_away(ledger: Ledger, reports: Path) -> None:

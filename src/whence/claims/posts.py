@@ -241,6 +241,8 @@ def _kind(scene: Scene, post: _Post) -> str:
         return "member_of"
     if _DEPUTY & set(said[: office.head - office.first]):
         return "deputy_of"
+    if head == "commander" and post_words("one_of_several") & set(said):
+        return "member_of"
     over = said[office.head - office.first + 1 : office.head - office.first + 2]
     staff = over in (["of"], [","], ["for"]) and not set(said) & _SERVED
     return "member_of" if staff and post.unit is not None else "leads"
