@@ -13,8 +13,9 @@ from whence.language.analysis import Attribution, Mention, MentionForm, Parse
 from whence.language.russian.according import find_according
 from whence.language.russian.attributed import Found, Speakers
 from whence.language.russian.direct import find_direct
+from whence.language.russian.headlines import find_headlines
 from whence.language.russian.phrases import Covering
-from whence.language.russian.reported import find_headlines, find_reported
+from whence.language.russian.reported import find_reported
 
 
 def find_attributions(parse: Parse, mentions: Sequence[Mention]) -> tuple[Attribution, ...]:

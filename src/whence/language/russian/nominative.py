@@ -12,14 +12,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from whence.language.analysis import Parse, PartyKind, Token
 from whence.language.known.places import place_names
+from whence.language.russian.endings import PERSON, PLACE, adjective, by_rule, dictionary
 from whence.language.russian.features import NAMES, QUOTES, case, feature, is_capitals, is_plural, preposition
 from whence.language.russian.known import russian_names
 from whence.language.russian.lexicon import lexicon
-from whence.language.russian.models import load
 from whence.language.russian.stems import RARE, declines, plain, stem
 
 # Which cases a preposition may govern; the tagger errs on foreign names, the preposition before them does not.
@@ -33,32 +32,6 @@ _GENITIVE = frozenset(
     "от из у для без до после около возле близ против среди вокруг кроме вместо ради из-за из-под вблизи внутри вне "
     "посреди относительно насчет помимо накануне вследствие вдоль мимо напротив".split()
 )
-# How a word without a dictionary entry may have come to its form: (ending, endings of the nominative), likeliest
-# first. Names of persons; a place may end in more ways (below).
-_PERSON = {
-    "Gen": (("ого", ("ий", "ой", "ый")), ("его", ("ий",)), ("ова", ("ов",)), ("ева", ("ев",)), ("ина", ("ин",)),
-            ("овой", ("ова",)), ("евой", ("ева",)), ("ии", ("ия",)), ("ии", ("ий",)), ("ы", ("а",)), ("и", ("я", "а")), ("а", ("",)),
-            ("я", ("й", "ь"))),
-    "Dat": (("ому", ("ий", "ой", "ый")), ("ему", ("ий",)), ("овой", ("ова",)), ("евой", ("ева",)), ("у", ("",)), ("ю", ("й", "ь")),
-            ("е", ("а", "я"))),
-    "Acc": (("ого", ("ий", "ой", "ый")), ("его", ("ий",)), ("ову", ("ова",)), ("у", ("а",)), ("ю", ("я",)), ("а", ("",)),
-            ("я", ("й", "ь"))),
-    "Ins": (("овым", ("ов",)), ("евым", ("ев",)), ("иным", ("ин",)), ("ским", ("ский",)), ("ым", ("ый", "ой", "")),
-            ("им", ("ий",)), ("овой", ("ова",)), ("евой", ("ева",)), ("ом", ("",)), ("ем", ("й", "ь", "")), ("ой", ("а",)),
-            ("ей", ("я", "а"))),
-    "Loc": (("ом", ("ий", "ой", "")), ("ем", ("ий",)), ("е", ("", "а", "я")), ("и", ("я", "ий"))),
-}  # fmt: skip
-_PLACE = {
-    "Gen": (("ого", ("ый", "ое", "ий")), ("ии", ("ия",)), ("ы", ("а", "ы")), ("и", ("а", "я", "ь", "и")), ("ов", ("ы",)), ("а", ("", "о")),
-            ("я", ("й", "ь", "е"))),
-    "Dat": (("ому", ("ый", "ое", "ий")), ("ии", ("ия",)), ("ам", ("ы",)), ("ям", ("и",)), ("у", ("", "о")), ("ю", ("й", "ь", "е")),
-            ("е", ("а", "я")), ("и", ("ь",))),
-    "Acc": (("ую", ("ая",)), ("у", ("а",)), ("ю", ("я",))),
-    "Ins": (("ским", ("ский", "ское")), ("ым", ("ый", "ое")), ("ами", ("ы",)), ("ями", ("и",)), ("ом", ("", "о")), ("ем", ("й", "ь", "е")),
-            ("ой", ("а", "ая")), ("ей", ("я", "а")), ("ью", ("ь",))),
-    "Loc": (("ом", ("ый", "ое", "ий")), ("ии", ("ия",)), ("ах", ("ы", "и")), ("ях", ("и",)), ("е", ("", "а", "о", "я", "ь")), ("и", ("ь", "я")),
-            ("у", ("",))),
-}  # fmt: skip
 _ORDINAL = re.compile(r"^(\d+)-(?:я|й|го|ю|ой|ей|му|м|ом|е)$")
 _TWINS = {"Acc": "Gen", "Gen": "Acc"}
 # Inside a name these never change: "Абу", "ибн", "бен".
@@ -126,10 +99,10 @@ class Nominatives:
         return self._declined(word, name_case, token)
 
     def _declined(self, word: str, name_case: str, token: Token) -> str:
-        made = _by_rule(word, _PERSON[name_case])
+        made = by_rule(word, PERSON[name_case])
         if not made and name_case in _TWINS:  # the tagger mixes them up for men, whose forms are the same
             name_case = _TWINS[name_case]
-            made = _by_rule(word, _PERSON[name_case])
+            made = by_rule(word, PERSON[name_case])
         if word[-1] == "и":  # most foreign names in -и are not declined: "Абдуллахи", "Шишани"
             made = [form for form in made if plain(form) in _known_words() or self._seen[stem(word)][form]]
         return self._best(word, made, name_case, token, person=True)
@@ -145,7 +118,7 @@ class Nominatives:
         known = next((form for form in made if plain(form) in _known_words()), "")
         if known:
             return known
-        listed = [form for form in _dictionary(word, name_case, token, person) if form in made]
+        listed = [form for form in dictionary(word, name_case, token, person) if form in made]
         return listed[0] if listed else made[0]
 
     # ------------------------------------------------------------------ places
@@ -161,18 +134,18 @@ class Nominatives:
         word = token.text
         if "-на-" in word:
             front, tail = word.split("-на-", 1)
-            made = [f"{form}-на-{tail}" for form in _by_rule(front, _PLACE[name_case])]
+            made = [f"{form}-на-{tail}" for form in by_rule(front, PLACE[name_case])]
         else:
-            made = _by_rule(word, _PLACE[name_case])
+            made = by_rule(word, PLACE[name_case])
         if not made and token.dep == "obj":
-            made = _by_rule(word, _PLACE["Acc"])
+            made = by_rule(word, PLACE["Acc"])
         town = max([word, *made], key=lambda form: (place_names().score(form), form == word))
         score = place_names().score(town)
         shown = self._seen.get(stem(word), Counter())
         best = max((form for form in made if shown[form]), key=lambda form: shown[form], default="")
         if best or score >= 0.5:
             return best or town
-        listed = [form for form in _dictionary(word, name_case, token, False) if form in made]
+        listed = [form for form in dictionary(word, name_case, token, False) if form in made]
         if listed:
             return listed[0]
         if score > 0:
@@ -216,12 +189,12 @@ class Nominatives:
         if found := _ORDINAL.match(token.text):
             return f"{found[1]}-{'я' if feature(top, 'Gender') == 'Fem' else 'й'}"
         if token.pos == "ADJ" and token is not top:
-            return _adjective(token, top)
-        forms = _dictionary(token.text, name_case, token, False, known=True)
+            return adjective(token, top)
+        forms = dictionary(token.text, name_case, token, False, known=True)
         if forms:
             return RARE.get(forms[0], forms[0])
         plural = is_plural(token)
-        made = [] if plural else _by_rule(token.text, _PERSON[name_case])
+        made = [] if plural else by_rule(token.text, PERSON[name_case])
         if name_case == "Acc" and not made:
             return token.text
         return self._best(token.text, made, name_case, token, person=False)
@@ -237,87 +210,6 @@ class Nominatives:
 
 def _known_words() -> set[str]:
     return russian_names().words
-
-
-def _by_rule(word: str, rules: Sequence[tuple[str, tuple[str, ...]]]) -> list[str]:
-    made: list[str] = []
-    for ending, nominatives in rules:
-        if word.lower().endswith(ending) and len(word) - len(ending) >= 2:
-            bare = word[: -len(ending)]
-            made += [bare + new for new in nominatives if _sounds(bare, new)]
-    return list(dict.fromkeys(form for form in made if form != word))
-
-
-_HUSHING = "гкхжчшщц"
-
-
-def _sounds(bare: str, new: str) -> bool:
-    """False for what Russian does not write: a stem that ends in a vowel and a hard ending, "кя", "гы"."""
-    last = bare[-1].lower()
-    if new == "":
-        return last not in "аеёиоуыэюя"
-    if new == "й":
-        return last in "аеёиоуыэюя"
-    if new == "ь":
-        return last not in "аеёиоуыэюяьгкх"
-    if new == "я":
-        return last not in _HUSHING
-    if new == "а":
-        return last not in "ьй"
-    return True
-
-
-def _dictionary(word: str, name_case: str, token: Token, person: bool, known: bool = False) -> list[str]:
-    """Nominatives that the dictionary gives for a word in that case, likeliest first, in the letters of the word."""
-    forms: list[tuple[tuple[bool, bool, bool, float], str]] = []
-    plural = is_plural(token)
-    for found in load().dictionary(plain(word)):
-        if found.feats.get("Case") != name_case and not (name_case == "Acc" and found.feats.get("Case") == "Acc"):
-            continue
-        if known and not found.is_known:
-            continue
-        if ("plur" in found.tag) != plural and not person:
-            continue
-        if person and ("femn" in found.tag) != (feature(token, "Gender") == "Fem"):
-            continue
-        made = found.inflect({"Nom"})
-        if made is not None:
-            named = not known and any(gram in found.tag for gram in ("Name", "Surn", "Patr", "Geox", "Orgn"))
-            gender = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}.get(feature(token, "Gender"))
-            agrees = gender is not None and gender in found.tag
-            forms.append(((named, found.is_known, agrees, found.score), _like(made.word, word)))
-    return [form for _, form in sorted(forms, key=lambda pair: pair[0], reverse=True)]
-
-
-def _like(form: str, word: str) -> str:
-    """The form with the capitals and the ё of the word."""
-    shaped = form.upper() if word.isupper() and len(word) > 1 else form
-    if word[:1].isupper():
-        shaped = "-".join(
-            part[:1].upper() + part[1:] if old[:1].isupper() else part
-            for part, old in zip(shaped.split("-"), word.split("-"), strict=False)
-        )
-    letters = list(shaped)
-    for i, mark in enumerate(word[: len(letters)]):
-        if mark in "ёЁ" and letters[i].lower() == "е":
-            letters[i] = mark
-    return "".join(letters)
-
-
-def _adjective(token: Token, top: Token) -> str:
-    """An adjective in the nominative that agrees with its noun; a noun of no gender is read as masculine."""
-    bare = re.sub(r"(?:ого|его|ому|ему|ыми|ими|ым|им|ом|ем|ой|ей|ую|юю|ых|их|ый|ий)$", "", token.text)
-    soft = token.lower[len(bare) :][:1] in {"е", "ю", "и"} and bare[-1:].lower() not in "гкхжшщч"
-    hush = bare[-1:].lower() in "гкхжшщч"
-    if is_plural(token):
-        ending = "ие" if soft or hush else "ые"
-    else:
-        endings: dict[str, Any] = {
-            "Fem": "яя" if soft else "ая",
-            "Neut": "ее" if soft or bare[-1:] in "жшщч" else "ое",
-        }
-        ending = endings.get(feature(top, "Gender"), "ий" if soft or hush else "ый")
-    return bare + ending if bare != token.text else token.text
 
 
 def same_word(one: str, other: str) -> bool:

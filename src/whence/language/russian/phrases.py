@@ -178,6 +178,9 @@ class Covering:
                 continue
             dep, governor = parse.tokens[found.head].dep, parse.tokens[found.head].head
             apposed = dep in {"appos", "flat", "flat:name", "flat:foreign"}
+            apposed |= (
+                found.kind is PartyKind.PERSON and case(parse.tokens[i]) == case(parse.tokens[found.head]) == "Nom"
+            )
             quoted = found.first > i + 1 and parse.tokens[i + 1].text in QUOTES and found.first == i + 2
             if dep == "nmod" and quoted and found.kind is wanted is PartyKind.GROUP:
                 apposed = case(parse.tokens[found.head]) in {"", "Nom"}

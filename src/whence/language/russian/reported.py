@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whence.language.analysis import MentionForm, Parse, PartyKind, Sentence, Token
+from whence.language.analysis import Parse, Sentence, Token
 from whence.language.russian.attributed import IMPERSONAL, Found, Speakers
 from whence.language.russian.cues import Verb, cues
 from whence.language.russian.features import DASHES, QUOTES, feature, negated, preposition
@@ -72,7 +72,7 @@ def _clause(parse: Parse, sentence: Sentence, token: Token) -> list[Span]:
             if that.lower == "как" and clause.dep != "ccomp":
                 continue
             if own and not _relative(parse, that, token):
-                return _spans(parse, that.i + (that.lower != "якобы"), _end(parse, sentence, clause, token, that.i))
+                return spans_of(parse, that.i + (that.lower != "якобы"), _end(parse, sentence, clause, token, that.i))
     if feature(token, "VerbForm") != "Part":
         return _colon(parse, sentence, token)
     return []
@@ -109,20 +109,24 @@ def _colon(parse: Parse, sentence: Sentence, token: Token) -> list[Span]:
     """ "Х утверждает: дорога перекрыта", without quotation marks (those are direct speech)."""
     for mark in parse.tokens[token.i + 1 : min(sentence.last, token.i + 8)]:
         following = parse.tokens[mark.i + 1] if mark.i + 1 < sentence.last else mark
-        if mark.text == ":" and mark.i + 1 == sentence.last and (after := _next(parse, sentence)) is not None:
+        if (
+            mark.text == ":"
+            and mark.i + 1 == sentence.last
+            and (after := following_sentence(parse, sentence)) is not None
+        ):
             following = parse.tokens[after.first]
             open_ended = following.text not in QUOTES and following.lower not in {"по", "согласно", "как"}
-            return _spans(parse, after.first, after.last) if open_ended else []
+            return spans_of(parse, after.first, after.last) if open_ended else []
         if (
             mark.text == ":"
             and following.text not in QUOTES | {":"}
             and following.lower not in {"по", "согласно", "как"}
         ):
-            return _spans(parse, mark.i + 1, sentence.last)
+            return spans_of(parse, mark.i + 1, sentence.last)
     return []
 
 
-def _next(parse: Parse, sentence: Sentence) -> Sentence | None:
+def following_sentence(parse: Parse, sentence: Sentence) -> Sentence | None:
     """The sentence after this one in its paragraph."""
     if sentence.index + 1 >= len(parse.sentences):
         return None
@@ -194,66 +198,32 @@ def _left_edge(parse: Parse, sentence: Sentence, start: int, end: int) -> int:
     for k in range(start - 2, sentence.first, -1):
         token = parse.tokens[k]
         if token.text in {";", ":"} or (
-            token.text == "," and not _finite(parse, k + 1, start) and _finite(parse, sentence.first, k)
+            token.text == "," and not is_finite(parse, k + 1, start) and is_finite(parse, sentence.first, k)
         ):
             return k + 1
     return sentence.first
 
 
-def _finite(parse: Parse, first: int, last: int) -> bool:
+def is_finite(parse: Parse, first: int, last: int) -> bool:
+    """True where a verb that makes a clause stands among tokens first to last."""
     return any(
         t.pos in {"VERB", "AUX"} and (feature(t, "VerbForm") == "Fin" or feature(t, "Variant") == "Short")
         for t in parse.tokens[first:last]
     )
 
 
-# -------------------------------------------------------------------- "Министр Х: войска останутся"
-def find_headlines(parse: Parse, speakers: Speakers) -> Iterator[Found]:
-    """A sentence that opens with a person and a colon: what follows are his words, as headlines quote."""
-    for sentence in parse.sentences:
-        tokens = parse.tokens[sentence.first : sentence.last]
-        colon = next((t for t in tokens[:14] if t.text == ":"), None)
-        after = _next(parse, sentence)
-        if colon is None or any(t.pos in {"VERB", "AUX"} for t in parse.tokens[sentence.first : colon.i]):
-            continue
-        before = colon.i - 1
-        while before > sentence.first and parse.tokens[before].text in QUOTES:
-            before -= 1
-        named = speakers.covering.at(before)
-        if (
-            named is None
-            or named.form is not MentionForm.NAME
-            or named.kind not in {PartyKind.PERSON, PartyKind.GROUP}
-        ):
-            continue
-        first, last = colon.i + 1, sentence.last
-        if first == last and after is not None:
-            first, last = after.first, after.last
-        content = _spans(parse, first, last)
-        if content and _finite(parse, first, last):
-            yield Found(
-                (sentence.first, colon.i),
-                named.head,
-                (colon.i, colon.i + 1),
-                ":",
-                "said",
-                content,
-                "direct",
-                None,
-                0.8,
-            )
-
-
 # -------------------------------------------------------------------- "Об этом сообщил Х"
 def _before(parse: Parse, sentence: Sentence, token: Token) -> list[Span]:
     """The sentence before, where this one says who told of it."""
     for noun in parse.children(token.i, "obl"):
-        if noun.lower == "этом" and preposition(parse, noun.i) == "о" and sentence.index:
+        if noun.lower == "этом" and preposition(parse, noun.i) == "о":
             if token.i < noun.i and (own := _first_clause(parse, sentence, token)):
                 return own
+            if not sentence.index:
+                return []
             before = parse.sentences[sentence.index - 1]
             if before.paragraph == sentence.paragraph:
-                return _spans(parse, before.first, before.last)
+                return spans_of(parse, before.first, before.last)
     return []
 
 
@@ -261,26 +231,29 @@ def _first_clause(parse: Parse, sentence: Sentence, token: Token) -> list[Span]:
     """ "Дом взорвали, полиция рассказала об этом": what comes before in the same sentence."""
     subjects = parse.children(token.i, "nsubj")
     start = min([token.i, *(parse.subtree(child.i)[0] for child in subjects)])
+    start += parse.tokens[start].text == ","
     comma = next((t.i for t in reversed(parse.tokens[sentence.first : start]) if t.text in {",", ";"}), None)
-    if comma is None or not _finite(parse, sentence.first, comma):
+    if comma is None or not is_finite(parse, sentence.first, comma):
         return []
-    return _spans(parse, sentence.first, comma)
+    return spans_of(parse, sentence.first, comma)
 
 
 # -------------------------------------------------------------------- "сообщил о гибели", "опроверг сообщения"
 def _about(parse: Parse, token: Token, verb: Verb) -> tuple[list[Span], str]:
     lemma = plain(token.lemma)
     for noun in parse.children(token.i, "obl", "nmod", "iobj"):
+        if noun.lower in {"этом", "том"}:
+            continue  # "рассказал об этом": see above
         if preposition(parse, noun.i) == "о" and noun.i > token.i and lemma in _TELLING:
             first, last = noun_phrase(parse, noun.i)
             last = max(last, min(parse.subtree(noun.i)[1], _stop(parse, noun)))
-            return _spans(parse, first, last), "indirect"
+            return spans_of(parse, first, last), "indirect"
     if verb.act in {"denied", "confirmed"} and lemma not in {"признать", "признавать"}:
         for noun in parse.children(token.i, "obj"):
             if plain(noun.lemma) not in cues().topics:
                 continue
             first, last = noun_phrase(parse, noun.i)
-            return _spans(parse, first, last), "topic"
+            return spans_of(parse, first, last), "topic"
     return [], ""
 
 
@@ -311,6 +284,7 @@ def referred(parse: Parse, token: Token, outer: Found, speakers: Speakers) -> It
         return
 
 
-def _spans(parse: Parse, first: int, last: int) -> list[Span]:
+def spans_of(parse: Parse, first: int, last: int) -> list[Span]:
+    """The characters of tokens first to last without marks at the rim; empty where nothing is left."""
     span = clean_span(parse, first, last)
     return [span] if span is not None else []
