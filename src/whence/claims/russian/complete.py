@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from whence.claims.claim import Claim, Details, End, SourceLink, When
 from whence.claims.kinds import Family, kinds
 from whence.claims.russian.counts import count_of
+from whence.claims.russian.dated import governing_date
 from whence.claims.russian.scene import Scene
 from whence.claims.russian.speech import speakers
-from whence.claims.russian.verbs import governing_date
 from whence.claims.scene import Draft
 from whence.language.analysis import Attribution, DateExpression, MentionForm, PartyKind
 from whence.language.dates import explain, resolve

@@ -13,10 +13,11 @@ from whence.claims.claim import Claim
 from whence.claims.kinds import kinds
 from whence.claims.russian.aliases import find_names_given
 from whence.claims.russian.complete import complete
+from whence.claims.russian.nouns import find_adjectives, find_nouns
 from whence.claims.russian.role_nouns import find_roles
 from whence.claims.russian.scene import Scene
 from whence.claims.russian.speech import find_speech
-from whence.claims.russian.verbs import find_adjectives, find_nouns, find_verbs
+from whence.claims.russian.verbs import find_verbs
 from whence.language.analysis import Analysis
 from whence.reading.document import Document
 

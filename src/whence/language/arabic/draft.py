@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from whence.language.analysis import MentionForm, PartyKind
+from whence.language.analysis import MentionForm, Parse, PartyKind, Token
 from whence.language.arabic.known import ArabicName
 
 
@@ -34,3 +34,8 @@ def best(drafts: Iterable[Draft]) -> list[Draft]:
             chosen.append(draft)
             taken.update(range(draft.first, draft.last))
     return sorted(chosen, key=lambda d: d.first)
+
+
+def sentence_end(parse: Parse, token: Token) -> int:
+    """The token index just behind the sentence of a token."""
+    return parse.sentences[token.sent].last
