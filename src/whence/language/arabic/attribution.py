@@ -67,7 +67,7 @@ def _spoken(parse: Parse, sentence: Sentence, verb: int, names: dict[int, Mentio
         None,
     )
     inside = [m for first, m in sorted(names.items()) if verb < first and m.last <= that]
-    speaker = next((m for m in reversed(inside) if m.last == (that if cited is None else cited)), None)
+    speaker = _speaker(parse, inside, that if cited is None else cited)
     if speaker is None or any(parse.tokens[k].pos == "PUNCT" for k in range(verb + 1, that)):
         return
     content = _content(parse, that + 1, sentence.last)
@@ -76,6 +76,29 @@ def _spoken(parse: Parse, sentence: Sentence, verb: int, names: dict[int, Mentio
         inner = next((m for m in inside if m.last == that), None)
         if cited is not None and inner is not None:
             yield inner, parse.span(cited, cited + 2), cited, content, "نقلا", "according-to"
+
+
+def _speaker(parse: Parse, inside: Sequence[Mention], end: int) -> Mention | None:
+    """The name right before the clause; whom he told it to ("لقناة الجزيرة") and a group that a person among the names
+    speaks for ("يحيى سريع المتحدث باسم الحوثيين") are passed over."""
+    told = [m for m in inside if not _addressed(parse, m)]
+    last = next((m for m in reversed(inside) if m.last == end), None)
+    persons = [m for m in told if m.kind is PartyKind.PERSON]
+    if last is None or not told:
+        return None
+    if len(persons) == 1 and (last.kind is not PartyKind.PERSON or last not in told):
+        return persons[0]
+    if last in told:
+        return last
+    return told[0] if len(told) == 1 else None
+
+
+def _addressed(parse: Parse, mention: Mention) -> bool:
+    """True after "ل", a noun such as "قناة" between them passed over."""
+    i = mention.first - 1
+    if i > 0 and lexicon().has("outlets.heads", parse.tokens[i].lower):
+        i -= 1
+    return i >= 0 and parse.tokens[i].lower == "ل"
 
 
 def _according(parse: Parse, sentence: Sentence, first: int, end: int, names: dict[int, Mention]) -> Iterator[_Found]:
