@@ -64,7 +64,7 @@ class RussianNames:
         best: Hit | None = None
         for stems, name in self._index.get(first[0], ()):
             length = _reach(words, i, stems, name)
-            if length and (best is None or (length, name.strong) > (best.length, best.name.strong)):
+            if length and (best is None or _rank(length, name, words[i]) > _rank(best.length, best.name, words[i])):
                 best = Hit(length, name)
         return best or self._latin(words, i)
 
@@ -78,6 +78,11 @@ class RussianNames:
             match.kind, match.name, "", match.strength is Strength.STRONG, True, match.entries[0].type
         )
         return Hit(match.length, found)
+
+
+def _rank(length: int, name: RussianName, word: str) -> tuple[int, bool, bool]:
+    """The longer, the surer, then the one whose first letter is as large: "Амхара" the land, "амхара" the people."""
+    return length, name.strong, name.russian[0].isupper() == word[0].isupper()
 
 
 def _reach(words: Sequence[str], i: int, stems: tuple[str, ...], name: RussianName) -> int:
