@@ -26,7 +26,9 @@ from .reading import read
         ("Об этом рассказали «Интерфаксу».", "Интерфаксу", "Интерфакс", "Interfax"),
     ],
 )  # fmt: skip
-def test_a_listed_name_bears_both_its_russian_and_its_english_self(text: str, words: str, russian: str, english: str) -> None:
+def test_a_listed_name_bears_both_its_russian_and_its_english_self(
+    text: str, words: str, russian: str, english: str
+) -> None:
     party = read(text).party(words)
     assert party.name == russian
     assert english in party.names

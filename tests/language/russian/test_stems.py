@@ -20,7 +20,14 @@ def test_a_case_is_told_to_be_one(nominative: str, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("nominative", "form"),
-    [("Чад", "Чадов"), ("Мали", "Малик"), ("Иран", "Ирак"), ("Гао", "Гари"), ("Конго", "Конгресс"), ("Реян", "Реянов")],
+    [
+        ("Чад", "Чадов"),
+        ("Мали", "Малик"),
+        ("Иран", "Ирак"),
+        ("Гао", "Гари"),
+        ("Конго", "Конгресс"),
+        ("Реян", "Реянов"),
+    ],
 )
 def test_another_word_is_none(nominative: str, form: str) -> None:
     assert not declines(nominative, form)

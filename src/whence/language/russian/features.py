@@ -70,9 +70,13 @@ _PLAIN = {
 }
 
 
+# "не только", "не просто": more is said, nothing is denied.
+_MERELY = frozenset({"только", "просто", "столько", "исключено"})
+
+
 def negated(parse: Parse, i: int) -> Token | None:
     """The "не" or "ни" that stands on token i, None without one."""
     for child in parse.children(i, "advmod", "cc", "discourse"):
-        if child.lower in {"не", "ни"} and child.i < i:
+        if child.lower in {"не", "ни"} and child.i < i and parse.tokens[child.i + 1].lower not in _MERELY:
             return child
     return None

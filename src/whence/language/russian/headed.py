@@ -42,8 +42,7 @@ def _unit(parse: Parse, number: Token, end: int) -> Iterator[Draft]:
     """ "3-й штурмовой бригады": a number, adjectives, a unit."""
     for token in parse.tokens[number.i + 1 : min(end, number.i + 5)]:
         if token.pos == "NOUN" and plain(token.lemma) in lexicon().units:
-            last = _with_state(parse, token.i + 1, end)
-            yield Draft(number.i, last, token.i, PartyKind.GROUP, "unit", 3.2)
+            yield Draft(number.i, token.i + 1, token.i, PartyKind.GROUP, "unit", 3.2)
             return
         if token.pos != "ADJ":
             return
@@ -136,10 +135,3 @@ def _belongs(token: Token, aimed: bool) -> bool:
 def _ends_in_a_land(parse: Parse, i: int) -> bool:
     """ "в Западной Африке" after a name that the recogniser carries on."""
     return parse.tokens[i].ent == "I-ORG"
-
-
-def _with_state(parse: Parse, i: int, end: int) -> int:
-    """A state's letters right after a unit: "47-я бригада ВСУ"."""
-    if i < end and is_capitals(parse.tokens[i].text) and case(parse.tokens[i]) in {"Gen", "", "Nom"}:
-        return i + 1
-    return i

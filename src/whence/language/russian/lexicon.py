@@ -24,8 +24,9 @@ _FOLDER = "data/russian"
 class Lexicon:
     """nouns: by sort ("person.leaders", "group.armed" ...), the words. kinds: noun to the kind of party it speaks of.
 
-    outlet_names: words by which an outlet's own name is told.  heads: words with a capital that begin a group's name. units: numbered ones. foreign: Arabic and Turkic ones.
-    no_acronyms: capitals that are no party. adjectives: adjective to the English name of its country ("" for a people).
+    heads: words with a capital that begin a group's name.  units: numbered ones.  foreign: Arabic and Turkic ones.
+    no_acronyms: capitals that are no party.  outlet_names: words by which an outlet's own name is told.  acts: verbs
+    whose subject in quotation marks is a group.  adjectives: adjective to the English name of its country ("" for a people).
     """
 
     nouns: dict[str, frozenset[str]]
@@ -36,7 +37,8 @@ class Lexicon:
     foreign: frozenset[str]
     no_acronyms: frozenset[str]
     adjectives: dict[str, str]
-    outlet_names: frozenset[str] = frozenset()
+    outlet_names: frozenset[str]
+    acts: frozenset[str]
 
     def is_one(self, lemma: str, *sorts: str) -> bool:
         """True where the noun is of one of the sorts; "person" stands for all "person.*"."""
@@ -87,5 +89,5 @@ def lexicon() -> Lexicon:
     return Lexicon(
         nouns, kinds, words(heads["groups"]), words(heads["units"]), words(heads["places"]), words(heads["foreign"]),
         words(data["acronyms"]["no"]), {plain(row["adjective"]): row["country"] for row in rows("adjectives")},
-        words(data["outlet"]["names"]),
+        words(data["outlet"]["names"]), words(data["quoted"]["acts"]),
     )  # fmt: skip

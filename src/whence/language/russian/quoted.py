@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from whence.language.analysis import Parse, PartyKind, Sentence, Token
 from whence.language.russian.draft import Draft, head_of
-from whence.language.russian.features import QUOTES, feature, is_capital, is_capitals
+from whence.language.russian.features import QUOTES, case, feature, is_capital, is_capitals
 from whence.language.russian.known import russian_names
 from whence.language.russian.lexicon import lexicon
 from whence.language.russian.stems import plain
@@ -109,6 +109,8 @@ def _draft(parse: Parse, quote: Quote, noun: str) -> Draft | None:
     whole = hit is not None and hit.length == len(words)
     known = hit.name if hit and whole else None
     kind = _kind(parse.tokens[first:last], noun, known.kind if known and known.strong else None)
+    if kind is None and _acts(parse, quote):
+        kind = PartyKind.GROUP
     if kind is None:
         return None
     if known is not None and known.kind is not kind:
@@ -119,6 +121,17 @@ def _draft(parse: Parse, quote: Quote, noun: str) -> Draft | None:
     worth = 4.0 if known else 3.0
     return Draft(begin, end, head_of(parse, first, last), kind, "quoted", worth, known=known,
                  acronym=len(words) == 1 and is_capitals(words[0]), noun=noun)  # fmt: skip
+
+
+def _acts(parse: Parse, quote: Quote) -> bool:
+    """ "«Щит» занял мост": what takes bridges is a group."""
+    inside = parse.tokens[quote.opens + 1 : quote.closes]
+    before = parse.tokens[quote.opens - 1] if quote.opens else None
+    if before is not None and before.pos == "NOUN" and case(before) == "Nom":
+        return False  # "ансамбль «Х» занял": the noun says what it is
+    head = next((t for t in inside if not quote.opens < t.head < quote.closes), inside[0])
+    verb = parse.tokens[head.head]
+    return head.dep == "nsubj" and case(head) in {"Nom", ""} and plain(verb.lemma) in lexicon().acts
 
 
 def _kind(inside: Sequence[Token], noun: str, known: PartyKind | None) -> PartyKind | None:

@@ -14,6 +14,8 @@ from whence.language.analysis import Parse, PartyKind, Token
 from whence.language.russian.draft import Draft, head_of
 from whence.language.russian.features import DASHES, QUOTES, case, is_capital, is_capitals
 from whence.language.russian.lexicon import lexicon
+from whence.language.russian.models import load
+from whence.language.russian.shapes import shouts
 from whence.language.russian.stems import plain
 
 _LABELS = {"PER": PartyKind.PERSON, "ORG": PartyKind.GROUP, "LOC": PartyKind.PLACE}
@@ -24,6 +26,7 @@ _Run = tuple[int, int, str]
 
 def recognised_names(parse: Parse) -> Iterator[Draft]:
     """The recogniser's names."""
+    loud = {sentence.index for sentence in parse.sentences if shouts(sentence.span.of(parse.text))}
     for first, last, label in _merged(parse, [piece for run in _runs(parse) for piece in _pieces(parse, run)]):
         kind = _LABELS[label]
         tokens = parse.tokens[first:last]
@@ -34,6 +37,8 @@ def recognised_names(parse: Parse) -> Iterator[Draft]:
         acronym = last - first == 1 and is_capitals(tokens[0].text)
         if last - first == 1 and not acronym and _is_noun(tokens[0]):
             continue  # "Агентство", "Армия": a common noun at the start of a sentence
+        if tokens[0].sent in loud and any(map(_is_word, tokens)):
+            continue
         if acronym and tokens[0].text in lexicon().no_acronyms:
             continue
         yield Draft(first, last, head_of(parse, first, last), kind, "recogniser", 2.0, acronym=acronym)
@@ -44,6 +49,13 @@ def _is_noun(token: Token) -> bool:
     lemma = plain(token.lemma)
     front, _, last = lemma.rpartition("-")
     return lemma in lexicon().kinds or (front.isascii() and bool(front) and last in lexicon().kinds)
+
+
+def _is_word(token: Token) -> bool:
+    """A word of the dictionary that is nobody's name: "ГОРОДЕ" in a line of capitals."""
+    forms = load().dictionary(token.lower)
+    named = ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr")
+    return bool(forms) and forms[0].is_known and not any(gram in form.tag for form in forms for gram in named)
 
 
 def _runs(parse: Parse) -> Iterator[_Run]:

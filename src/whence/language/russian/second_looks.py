@@ -51,7 +51,7 @@ def whole(parse: Parse, names: list[Draft]) -> list[Draft]:
 
 
 def _is_body(parse: Parse, draft: Draft) -> bool:
-    if draft.kind is not PartyKind.GROUP or draft.rule == "quoted":
+    if draft.kind is not PartyKind.GROUP or draft.rule in {"quoted", "unit"}:
         return False
     lex = lexicon()
     lemmas = {plain(token.lemma) for token in parse.tokens[draft.first : draft.last]}

@@ -78,7 +78,7 @@ def _may_be_named(token: Token, sentence: int) -> bool:
 def acronyms(parse: Parse) -> Iterator[Draft]:
     """Words in capitals that nobody else has read: a group's, where the line is not written in capitals."""
     loud = {
-        sentence.index for sentence in parse.sentences if _shouts(parse.text[sentence.span.start : sentence.span.end])
+        sentence.index for sentence in parse.sentences if shouts(parse.text[sentence.span.start : sentence.span.end])
     }
     for token in parse.tokens:
         text = token.text
@@ -89,6 +89,7 @@ def acronyms(parse: Parse) -> Iterator[Draft]:
         yield Draft(token.i, token.i + 1, token.i, PartyKind.GROUP, "acronym", 1.2, acronym=True)
 
 
-def _shouts(text: str) -> bool:
+def shouts(text: str) -> bool:
+    """True for a line in capitals."""
     letters = [mark for mark in text if mark.isalpha()]
     return len(letters) > 12 and sum(mark.isupper() for mark in letters) > _SHOUTING * len(letters)
