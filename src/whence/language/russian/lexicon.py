@@ -25,8 +25,9 @@ class Lexicon:
     """nouns: by sort ("person.leaders", "group.armed" ...), the words. kinds: noun to the kind of party it speaks of.
 
     heads: words with a capital that begin a group's name.  units: numbered ones.  foreign: Arabic and Turkic ones.
-    no_acronyms: capitals that are no party.  outlet_names: words by which an outlet's own name is told.  acts: verbs
-    whose subject in quotation marks is a group.  adjectives: adjective to the English name of its country ("" for a people).
+    no_acronyms: capitals that are no party.  outlet_names: words by which an outlet's own name is told.  acts, suffers:
+    verbs whose subject or object in quotation marks is a group.  adjectives: adjective to the English name of its
+    country ("" for a people).
     """
 
     nouns: dict[str, frozenset[str]]
@@ -39,6 +40,7 @@ class Lexicon:
     adjectives: dict[str, str]
     outlet_names: frozenset[str]
     acts: frozenset[str]
+    suffers: frozenset[str]
 
     def is_one(self, lemma: str, *sorts: str) -> bool:
         """True where the noun is of one of the sorts; "person" stands for all "person.*"."""
@@ -89,5 +91,5 @@ def lexicon() -> Lexicon:
     return Lexicon(
         nouns, kinds, words(heads["groups"]), words(heads["units"]), words(heads["places"]), words(heads["foreign"]),
         words(data["acronyms"]["no"]), {plain(row["adjective"]): row["country"] for row in rows("adjectives")},
-        words(data["outlet"]["names"]), words(data["quoted"]["acts"]),
+        words(data["outlet"]["names"]), words(data["quoted"]["acts"]), words(data["quoted"]["suffers"]),
     )  # fmt: skip

@@ -131,7 +131,10 @@ def _acts(parse: Parse, quote: Quote) -> bool:
         return False  # "ансамбль «Х» занял": the noun says what it is
     head = next((t for t in inside if not quote.opens < t.head < quote.closes), inside[0])
     verb = parse.tokens[head.head]
-    return head.dep == "nsubj" and case(head) in {"Nom", ""} and plain(verb.lemma) in lexicon().acts
+    lemma = plain(verb.lemma)
+    if head.dep in {"obj", "nsubj:pass"}:
+        return lemma in lexicon().suffers
+    return head.dep == "nsubj" and case(head) in {"Nom", ""} and lemma in lexicon().acts | lexicon().suffers
 
 
 def _kind(inside: Sequence[Token], noun: str, known: PartyKind | None) -> PartyKind | None:

@@ -129,4 +129,7 @@ def _goes_on(parse: Parse, held: _Run, run: _Run) -> bool:
     if held[2] == "ORG" and run[2] in {"LOC", "ORG"}:
         whole = plain(tokens[held[0]].lemma) in lexicon().heads or is_capitals(tokens[held[0]].text)
         return whole and case(tokens[run[0]]) in {"Gen", "", "Nom"} and tokens[run[0]].sent == tokens[held[0]].sent
-    return held[2] == run[2] == "PER" and bool(_INITIAL.match(tokens[held[1] - 1].text))
+    if not held[2] == run[2] == "PER":
+        return False
+    joined = tokens[run[0]].dep == "flat:name" and held[0] <= tokens[run[0]].head < held[1]
+    return joined or bool(_INITIAL.match(tokens[held[1] - 1].text))
