@@ -54,30 +54,32 @@ def find_mentions(parse: Parse) -> tuple[tuple[Mention, ...], tuple[LocalParty, 
 # -------------------------------------------------------------------- second names
 def find_aliases(parse: Parse, names: list[Draft]) -> Iterator[Alias]:
     """Names in brackets and after "المعروف باسم". Names that the cues alone show are added to `names`."""
+    begins = {draft.first: draft for draft in names}
     for one in list(names):
         if one.kind not in {PartyKind.PERSON, PartyKind.GROUP} or one.last >= len(parse.tokens):
             continue
         if parse.tokens[one.last].text in "([":
-            alias = _bracketed(parse, one, names)
+            alias = _bracketed(parse, one, names, begins)
         else:
-            alias = _after_cue(parse, one, names)
+            alias = _after_cue(parse, one, names, begins)
         if alias is not None and alias.other is not one and alias.other.kind is one.kind:
             yield alias
 
 
-def _bracketed(parse: Parse, one: Draft, names: list[Draft]) -> Alias | None:
+def _bracketed(parse: Parse, one: Draft, names: list[Draft], begins: dict[int, Draft]) -> Alias | None:
     first = one.last + 1
     closing = next((k for k in range(first, min(first + 5, len(parse.tokens))) if parse.tokens[k].text in ")]"), None)
     if closing is None or closing == first:
         return None
-    held = next((d for d in names if d.first == first and d.last == closing), None)
+    held = begins.get(first)
+    held = held if held is not None and held.last == closing else None
     if held is None and closing - first == 1 and parse.tokens[first].pos == "WORD" and one.kind is PartyKind.GROUP:
         held = Draft(first, closing, one.kind, "alias", 2.0)
         names.append(held)
     return Alias(one, held, (one.last, closing + 1), "bracket") if held is not None else None
 
 
-def _after_cue(parse: Parse, one: Draft, names: list[Draft]) -> Alias | None:
+def _after_cue(parse: Parse, one: Draft, names: list[Draft], begins: dict[int, Draft]) -> Alias | None:
     for cue in lexicon().cues:
         end = one.last + len(cue)
         if end >= len(parse.tokens) or tuple(t.lower for t in parse.tokens[one.last : end]) != cue:
@@ -85,7 +87,7 @@ def _after_cue(parse: Parse, one: Draft, names: list[Draft]) -> Alias | None:
         first = end
         while first < len(parse.tokens) and parse.tokens[first].text in '"«“':
             first += 1
-        held = next((d for d in names if d.first == first), None)
+        held = begins.get(first)
         if held is None and first < len(parse.tokens) and parse.tokens[first].pos == "WORD":
             held = Draft(first, first + 1, one.kind, "alias", 2.0)
             names.append(held)
@@ -115,13 +117,13 @@ def _clusters(parse: Parse, names: Sequence[Draft], aliases: Sequence[Alias]) ->
             join(firsts.setdefault((draft.known.english, draft.kind, "known"), draft), draft)
     for alias in aliases:
         join(alias.one, alias.other)
-    for draft in names:
-        own = _key(parse, draft)
-        fitting = [
-            d
-            for d in names
-            if d.kind is draft.kind is PartyKind.PERSON and len(own) == 1 and own[0] in _key(parse, d)[1:]
-        ]
+    persons = [(draft, _key(parse, draft)) for draft in names if draft.kind is PartyKind.PERSON]
+    bearers: dict[str, list[Draft]] = defaultdict(list)
+    for draft, words in persons:
+        for word in words[1:]:
+            bearers[word].append(draft)
+    for draft, words in persons:
+        fitting = bearers.get(words[0], []) if len(words) == 1 else []
         if len({root(place[id(d)]) for d in fitting}) == 1:
             join(draft, fitting[0])
     return {id(draft): root(k) for k, draft in enumerate(names)}

@@ -14,7 +14,7 @@ from whence.language.arabic.draft import Draft, best
 from whence.language.arabic.groups import groups, outlets
 from whence.language.arabic.known import arabic_names
 from whence.language.arabic.lexicon import lexicon
-from whence.language.arabic.persons import kunyas, persons
+from whence.language.arabic.persons import kunyas, persons, surnames
 from whence.language.arabic.places import at_place, places
 
 
@@ -23,7 +23,8 @@ def find_names(parse: Parse) -> list[Draft]:
     listed = list(_listed(parse))
     strong = [draft for draft in listed if draft.known is not None]
     found = best([*strong, *groups(parse, strong), *persons(parse), *kunyas(parse), *places(parse), *outlets(parse)])
-    return [*found, *_confirmed(parse, listed, found)]
+    found += _confirmed(parse, listed, found)
+    return [*found, *surnames(parse, found)]
 
 
 # -------------------------------------------------------------------- lists

@@ -6,7 +6,8 @@ Always: a given name alone is nobody; a word that ends names in reports (a verb,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from whence.language.analysis import Parse, PartyKind, Token
 from whence.language.arabic.draft import Draft, sentence_end
@@ -90,3 +91,33 @@ def _family(token: Token) -> bool:
         and token.lower.endswith("ي")
         and not lexicon().has("titles.nouns", token.lower)
     )
+
+
+def surnames(parse: Parse, found: Sequence[Draft]) -> Iterator[Draft]:
+    """The last word of a person's name by itself, once the whole name stands in the document: "حفتر", "العدناني".
+
+    Not where two persons share it, nor after a definite noun, whose adjective it then is ("الجيش العراقي").
+    """
+    taken = {i for draft in found for i in range(draft.first, draft.last)}
+    bearers: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for draft in found:
+        words = tuple(token.lemma for token in parse.tokens[draft.first : draft.last])
+        single = len(words) > 1 and words[-2] not in _SON | _KUNYA | {"عبد"}
+        if draft.kind is PartyKind.PERSON and single and _may_stand_alone(parse.tokens[draft.last - 1]):
+            bearers[words[-1]].add(words)
+    for token in parse.tokens:
+        if token.i not in taken and len(bearers.get(token.lemma, ())) == 1 and not _adjective(parse, token.i):
+            yield Draft(token.i, token.i + 1, PartyKind.PERSON, "surname", 1.0)
+
+
+def _may_stand_alone(token: Token) -> bool:
+    lex = lexicon()
+    known = token.lower in lex.given | lex.common or token.lemma in lex.common | lex.given
+    return len(token.lemma) > 3 and not known and not is_common(token.lower) and token.lower not in {"الدين", "الله"}
+
+
+def _adjective(parse: Parse, i: int) -> bool:
+    before = parse.tokens[i - 1] if i else None
+    if before is None or before.sent != parse.tokens[i].sent or not is_definite(parse.tokens[i].lower):
+        return False
+    return before.pos == "WORD" and is_definite(before.lower) and not lexicon().has("titles.nouns", before.lower)

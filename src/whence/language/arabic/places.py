@@ -40,8 +40,10 @@ def places(parse: Parse) -> Iterator[Draft]:
                 continue
             name = " ".join(_spelled(word) for word in words)
             least = 0.5 if _after_noun(parse, token.i) and not noun else 0.85
-            if size == 1 and (words[0].lower in lexicon().common or words[0].lower in lexicon().given):
+            if size == 1 and (words[0].lower in lexicon().common | lexicon().given):
                 continue
+            if size == 1 and words[0].lemma in lexicon().common and not _after_noun(parse, token.i):
+                continue  # "من المدينة": Medina only after "مدينة"
             if len(name) > 2 and place_names().score(name) >= least:
                 yield Draft(token.i, token.i + size, PartyKind.PLACE, "gazetteer", 2.2 + size / 10)
                 break
@@ -54,6 +56,7 @@ def is_town(token: Token) -> bool:
         or len(token.lower) < 4
         or lexicon().has("stop.words", token.lower)
         or token.lower in lexicon().common
+        or token.lemma in lexicon().common
     ):
         return False
     name = _spelled(token)
@@ -77,7 +80,6 @@ def at_place(parse: Parse, i: int) -> bool:
 
 
 def _after_noun(parse: Parse, i: int) -> bool:
+    """ "مدينة X", "العاصمة X"; after another definite noun stands no name: "قناة الجزيرة الخبر"."""
     before = parse.tokens[i - 1] if i else None
-    return before is not None and (
-        lexicon().has("places.nouns", before.lower) or lexicon().has("places.nouns", before.lemma)
-    )
+    return before is not None and (lexicon().has("places.nouns", before.lower) or before.lower == "العاصمه")
